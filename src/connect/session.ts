@@ -1,0 +1,37 @@
+import type { Anomaly, Posture, ServerInfo } from '../model/snapshot.ts'
+import type { Era, Transport } from '../model/target.ts'
+
+/** One answer of a server: the result unstripped and its message's raw text, or the JSON-RPC error. */
+export type Answer =
+  { kind: 'result'; result: unknown; text: string } | { kind: 'error'; code: number; message: string }
+
+/** An open connection to one server, whatever its era and transport. */
+export interface Session {
+  kind: 'session'
+  era: Era
+  transport: Transport
+  server: ServerInfo
+  /** False where the server's capabilities do not declare tools. Modern servers always declare them. */
+  declaresTools: boolean
+  /** Everything about how it was started or reached that belongs to the record. */
+  posture: Posture
+  /** Texts of this machine (paths, host name, placeholder values) to their stand-ins (`{HOME}`), for digests only. */
+  standIns: ReadonlyMap<string, string>
+  /** Sends one request. Rejects with the deadline's reason, or with an `Interrupted` where the connection ends. */
+  request(method: string, params: Record<string, unknown>): Promise<Answer>
+  /** What the server did so far that it should not. */
+  anomalies(): Anomaly[]
+  /** Requests and notifications sent so far, of every kind. */
+  requestCount(): number
+  /** Decompressed bytes received so far. */
+  byteCount(): number
+  /** Last bytes of a local server's stderr, redacted. */
+  stderrTail(): string
+  /** Ends the connection and a local server's whole process group. Never rejects. */
+  close(): Promise<void>
+}
+
+/** The connection ended before an answer came. `retryable` says whether another try may help. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted'
+}

@@ -1,0 +1,38 @@
+/**
+ * What can go wrong by the user's hand: what happened, and what to do. One line each; `{name}` is filled in from the
+ * details. Whoever adds a kind adds its row here.
+ */
+const messages = {
+  'bad-url': '{url} is not a URL that Placard can reach ({why}); give an http:// or https:// address',
+  'bad-option': '{option}: {why}',
+  'bad-server': '{server} names no server; give a URL, npm:<package>, stdio:<command> or a file',
+  'file-missing': '{path} does not exist; check the path',
+  'file-unreadable': '{path} cannot be read ({why})',
+  'file-broken': '{path} is not valid {format}: {why}',
+  'unknown-server':
+    'no server "{server}" in the catalogue; run "placard scan {server}" first, or see "placard show" for what is there',
+  'ambiguous-server': '"{server}" fits several servers: {candidates}; name one of them in full',
+  'unknown-tool': '{server} lists no tool "{tool}"; see "placard show {server}" for its tools',
+  'unknown-format': 'unknown format "{format}"; choose one of {formats}',
+  'database-locked': 'the database in {path} is in use by {holder}; wait for it to end, or stop it',
+  'database-unreachable':
+    'the database at {url} does not answer ({why}); check DATABASE_URL and that Postgres runs',
+  'database-broken': 'the database in {path} cannot be opened ({why}); move the folder away to start anew',
+} as const
+
+export type ErrorKind = keyof typeof messages
+
+/** A mistake that the user can put right. Printed as one line; exit code 2. Never holds a secret. */
+export class UserError extends Error {
+  override readonly name = 'UserError'
+  readonly kind: ErrorKind
+
+  constructor(kind: ErrorKind, details: Record<string, string> = {}) {
+    super(fill(messages[kind], details))
+    this.kind = kind
+  }
+}
+
+function fill(template: string, details: Record<string, string>): string {
+  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => details[name] ?? whole)
+}

@@ -1,0 +1,8 @@
+export { categories, Category } from './model/category.ts'
+export { riskLevels, Risk } from './model/risk.ts'
+export { signals, Signal } from './model/signal.ts'
+export { Evidence } from './model/evidence.ts'
+export { Finding } from './model/finding.ts'
+export { Verdict } from './model/verdict.ts'
+export { Snapshot } from './model/snapshot.ts'
+export { Policy } from './model/policy.ts'
