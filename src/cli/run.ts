@@ -1,0 +1,82 @@
+import { Command, CommanderError } from 'commander'
+import { UserError } from '../errors.ts'
+import type { CliCommand, ExitCode } from './command.ts'
+import { exitCodes } from './command.ts'
+import { commands } from './commands/index.ts'
+import { type Io, Stopped } from './io.ts'
+import { packageVersion } from './version.ts'
+
+/** Runs one command line (`argv` without node and script) and resolves with the exit code. Never rejects. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    return await dispatch(argv, io)
+  } catch (error) {
+    return report(error, io)
+  }
+}
+
+async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const dash = argv.indexOf('--')
+  const own = dash < 0 ? argv : argv.slice(0, dash)
+  const rest = dash < 0 ? [] : argv.slice(dash + 1)
+  let exitCode: ExitCode = exitCodes.done
+  const program = newProgram(io)
+  for (const command of commands) {
+    const sub = declare(program, command, io)
+    sub.action(async () => {
+      exitCode = await command.run(io, { args: sub.args, rest, options: sub.opts() })
+    })
+  }
+  if (own.length === 0) program.outputHelp()
+  else await program.parseAsync([...own], { from: 'user' })
+  return exitCode
+}
+
+function newProgram(io: Io): Command {
+  return configured(new Command('placard'), io)
+    .description('What the tools of an MCP server can do to you, with the words that prove it.')
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .addHelpText('after', '\nplacard <command> --help shows its options and an example.')
+}
+
+function declare(program: Command, command: CliCommand, io: Io): Command {
+  const sub = configured(program.command(`${command.name} ${command.args ?? ''}`.trim()), io).summary(command.summary)
+  sub.description(command.summary)
+  for (const [flags, description, many] of command.options) {
+    if (many) sub.option(flags, description, (value: string, before: string[] = []) => [...before, value])
+    else sub.option(flags, description)
+  }
+  const examples = command.examples.map(([line, does]) => `  ${line}\n      ${does}`)
+  return sub.addHelpText('after', `\nExamples:\n${examples.join('\n')}`)
+}
+
+function configured(command: Command, io: Io): Command {
+  return command.exitOverride().configureOutput({
+    writeOut: (text) => io.stdout.write(text),
+    writeErr: () => undefined,
+    getOutHelpWidth: () => io.stdout.columns ?? 100,
+  })
+}
+
+function report(error: unknown, io: Io): ExitCode {
+  if (error instanceof CommanderError) return reportUsage(error, io)
+  if (error instanceof UserError) {
+    io.stderr.write(`placard: ${error.message}\n`)
+    return exitCodes.usage
+  }
+  const stopped = error instanceof Stopped ? error : io.signal.aborted ? io.signal.reason : undefined
+  if (stopped instanceof Stopped) {
+    io.stderr.write(`placard: ${stopped.message}\n`)
+    return stopped.exitCode
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  io.stderr.write(`placard: this is a bug in Placard, please report it\n${text}\n`)
+  return exitCodes.bug
+}
+
+function reportUsage(error: CommanderError, io: Io): ExitCode {
+  if (error.exitCode === 0) return exitCodes.done
+  const line = error.message.replace(/^error: /, '').replaceAll('\n', ' ')
+  io.stderr.write(`placard: ${line}; see "placard --help"\n`)
+  return exitCodes.usage
+}
