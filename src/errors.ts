@@ -6,6 +6,10 @@ const messages = {
   'bad-url': '{url} is not a URL that Placard can reach ({why}); give an http:// or https:// address',
   'bad-option': '{option}: {why}',
   'bad-server': '{server} names no server; give a URL, npm:<package>, stdio:<command> or a file',
+  'bad-server-form': '{server} cannot be used as a server: {why}',
+  'not-a-catalogue': '{path} is no catalogue: it needs a list "servers" (see data/servers.schema.json)',
+  'file-unknown':
+    '{path} is neither a catalogue, nor a client configuration, nor a saved tools/list answer; see "placard scan --help"',
   'file-missing': '{path} does not exist; check the path',
   'file-unreadable': '{path} cannot be read ({why})',
   'file-broken': '{path} is not valid {format}: {why}',
@@ -18,6 +22,8 @@ const messages = {
   'database-unreachable':
     'the database at {url} does not answer ({why}); check DATABASE_URL and that Postgres runs',
   'database-broken': 'the database in {path} cannot be opened ({why}); move the folder away to start anew',
+  'database-newer':
+    'the database was written by a newer Placard (it holds {migration}); update Placard, or point to another database',
 } as const
 
 export type ErrorKind = keyof typeof messages

@@ -12,10 +12,13 @@ export type Era = z.infer<typeof Era>
 export const Vantage = z.enum(vantages)
 export type Vantage = z.infer<typeof Vantage>
 
-/** A variable that a target wants. Its value is never part of a target; `placeholder` is a public stand-in. */
+/**
+ * A variable that a target wants. Its value is never part of a target; `placeholder` is a public stand-in.
+ * `url` and `argument`: the locator or an argument holds `{name}` where the value goes.
+ */
 export const TargetVariable = z.object({
   name: z.string().min(1),
-  in: z.enum(['env', 'header', 'url']),
+  in: z.enum(['env', 'header', 'url', 'argument']),
   required: z.boolean(),
   secret: z.boolean(),
   placeholder: z.string().optional(),

@@ -1,0 +1,18 @@
+import { UserError } from '../../errors.ts'
+import { catalogueServers } from '../catalogue/index.ts'
+import { CatalogueFrame } from '../catalogue/schema.ts'
+import { parseText, readText } from '../document.ts'
+import { dumpServer, isDump } from '../dump/index.ts'
+import type { OnProblem } from '../problem.ts'
+import type { SourcedServer } from '../sourced-server.ts'
+
+/** The servers of a file, whichever kind it is by its content. */
+export async function readServerFile(path: string, onProblem: OnProblem): Promise<SourcedServer[]> {
+  const text = await readText(path)
+  const document = parseText(text, path)
+  if (isDump(document)) return [dumpServer(path, text)]
+  if (CatalogueFrame.safeParse(document).success) {
+    return catalogueServers(document, { origin: path, trust: 'found' }, onProblem).map(({ ref }) => ({ ref }))
+  }
+  throw new UserError('file-unknown', { path })
+}
