@@ -5,7 +5,7 @@ export function csvCell(value: string | number): string {
   if (typeof value === 'number') return String(value)
   const shown = visible(value)
   const safe = /^\s*[=+\-@＝＋－＠␉␍␊]/u.test(shown) ? `'${shown}` : shown
-  return /[",;'\s]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return /[",;\s]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** One record with its line end (RFC 4180). */
