@@ -1,0 +1,6 @@
+export { server, serverAlias, serverSource } from './server.ts'
+export { snapshot, target, tool } from './target.ts'
+export { judgement, override, toolVerdict, verdict } from './verdict.ts'
+export { change, llmUsage, run, runTarget } from './run.ts'
+export { policy } from './policy.ts'
+export { publishedTool } from './published-tool.ts'
