@@ -19,6 +19,7 @@ const arrows: Record<string, readonly string[] | '*'> = {
   compare: ['model', 'text'],
   notify: ['model', 'text', 'net', 'errors.ts'],
   export: ['model', 'text'],
+  eval: ['model', 'text'],
   queue: '*',
   serve: '*',
   cli: '*',
@@ -34,6 +35,7 @@ const packages: Record<string, readonly string[]> = {
   policy: [],
   compare: [],
   export: ['yaml', 'smol-toml'],
+  eval: ['zod'],
 }
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
