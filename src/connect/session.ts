@@ -1,9 +1,15 @@
 import type { Anomaly, Posture, ServerInfo } from '../model/snapshot.ts'
+import type { Failure, Phase } from '../model/outcome.ts'
 import type { Era, Transport } from '../model/target.ts'
 
-/** One answer of a server: the result unstripped and its message's raw text, or the JSON-RPC error. */
+/**
+ * One answer of a server: the result unstripped (parsed when first read) and its message's raw text, or the JSON-RPC
+ * error. `cut` is the cap in bytes that refused the rest of the text: then it is the beginning of a message, and
+ * `result` is undefined.
+ */
 export type Answer =
-  { kind: 'result'; result: unknown; text: string } | { kind: 'error'; code: number; message: string }
+  | { kind: 'result'; readonly result: unknown; text: string; cut?: number }
+  | { kind: 'error'; code: number; message: string }
 
 /** An open connection to one server, whatever its era and transport. */
 export interface Session {
@@ -27,6 +33,8 @@ export interface Session {
   byteCount(): number
   /** Last bytes of a local server's stderr, redacted. */
   stderrTail(): string
+  /** What `request` rejected with, as a value: redacted, with who to ask where credentials are wanted. */
+  explain(error: unknown, phase: Phase): Promise<Failure>
   /** Ends the connection and a local server's whole process group. Never rejects. */
   close(): Promise<void>
 }

@@ -1,0 +1,69 @@
+import { BadJson, elementsOf, membersOf, skipSpace, skipValue } from './json-text.ts'
+
+/** What a message is, read without parsing its result. */
+export type Envelope =
+  | { kind: 'answer'; id: unknown; error?: { code: number; message: string }; both: boolean }
+  | { kind: 'request'; id: unknown; method: string }
+  | { kind: 'notification'; method: string }
+  | { kind: 'batch'; messages: string[] }
+  | { kind: 'invalid'; why: string }
+
+/** Members that are small by their nature: a larger one is not looked at. */
+const largestField = 64 * 1024
+
+/** Reads one JSON-RPC message or batch. Never throws. */
+export function envelopeOf(text: string): Envelope {
+  try {
+    const start = skipSpace(text, 0)
+    if (text[start] === '[') return batchOf(text)
+    const end = skipValue(text, start)
+    if (skipSpace(text, end) < text.length) throw new BadJson('text after the message')
+    return messageOf(fieldsOf(text))
+  } catch {
+    return { kind: 'invalid', why: 'no JSON' }
+  }
+}
+
+function batchOf(text: string): Envelope {
+  return { kind: 'batch', messages: [...elementsOf(text, 0)].map(({ start, end }) => text.slice(start, end)) }
+}
+
+interface Fields {
+  id?: unknown
+  method?: unknown
+  error?: unknown
+  result: boolean
+}
+
+/** The last of two equal members counts, as with JSON.parse. */
+function fieldsOf(text: string): Fields {
+  const fields: Fields = { result: false }
+  for (const { key, start, end } of membersOf(text, 0)) {
+    if (key === 'result') fields.result = true
+    else if ((key === 'id' || key === 'method' || key === 'error') && end - start <= largestField) {
+      fields[key] = JSON.parse(text.slice(start, end))
+    }
+  }
+  return fields
+}
+
+function messageOf({ id, method, error, result }: Fields): Envelope {
+  if (typeof method === 'string') {
+    return id === undefined ? { kind: 'notification', method } : { kind: 'request', id, method }
+  }
+  if (!result && error === undefined) return { kind: 'invalid', why: 'neither a call nor an answer' }
+  const both = result && error !== undefined
+  return result ? { kind: 'answer', id, both } : { kind: 'answer', id, both, error: rpcErrorOf(error) }
+}
+
+/** A JSON-RPC error object, as far as it is one. */
+export function rpcErrorOf(value: unknown): { code: number; message: string } {
+  const { code, message } = (typeof value === 'object' && value !== null ? value : {}) as Record<
+    string,
+    unknown
+  >
+  return {
+    code: typeof code === 'number' ? code : 0,
+    message: typeof message === 'string' ? message.slice(0, 500) : 'no message',
+  }
+}
