@@ -41,6 +41,8 @@ export const Target = z.object({
   version: z.string().optional(),
   /** Subresource-integrity string (`sha512-…`) of the package's tarball. */
   integrity: z.string().optional(),
+  /** A package's command, where it is not the one named like the package. Part of the identity. */
+  bin: z.string().optional(),
   /** A local server that needs the network to list. Default: none. */
   needsNetwork: z.boolean().optional(),
 })
@@ -49,5 +51,6 @@ export type Target = z.infer<typeof Target>
 /** The target's identity within its server, as canonical JSON: equal text means the same target. */
 export function targetKey(target: Target): string {
   const names = target.variables.map((variable) => variable.name).sort()
-  return JSON.stringify([target.kind, target.locator, target.args, names, target.vantage])
+  const own = target.bin === undefined ? [] : [target.bin]
+  return JSON.stringify([target.kind, target.locator, target.args, names, target.vantage, ...own])
 }

@@ -2,24 +2,43 @@ import { UserError } from '../errors.ts'
 
 /** A server's stable name by its address: lower-case host, no query, fragment, user or trailing slash. */
 export function urlKey(address: string): string {
-  const url = new URL(address.replaceAll('{', '%7B').replaceAll('}', '%7D'))
-  const path = url.pathname.replaceAll(/%7B/gi, '{').replaceAll(/%7D/gi, '}').replace(/\/+$/, '')
-  return `${url.protocol}//${url.host}${path}`
+  const { url, restored } = templateUrl(address)
+  return restored(`${url.protocol}//${url.host}${url.pathname.replace(/\/+$/, '')}`)
 }
 
-/** Parses an http(s) address that a server may have; anything else is the user's error. */
-export function serverUrl(address: string): URL {
-  const url = parsed(address)
-  if (!url || !/^https?:$/.test(url.protocol)) throw badUrl(address, 'it is no http:// or https:// address')
-  if (url.username !== '' || url.password !== '') {
+/** A parsed address in which plain words stand for `{name}`; `restored` puts the names back. */
+export interface TemplateUrl {
+  url: URL
+  restored: (text: string) => string
+}
+
+/** Parses an address that may hold `{name}` anywhere, the host included. */
+function templateUrl(address: string): TemplateUrl {
+  const names: string[] = []
+  const plain = address.replaceAll(/\{([\w.-]+)\}/g, (_, name: string) => `zz${names.push(name) - 1}zz`)
+  const restored = (text: string): string =>
+    text.replaceAll(/zz(\d+)zz/g, (whole, index: string) => {
+      const name = names[Number(index)]
+      return name === undefined ? whole : `{${name}}`
+    })
+  return { url: new URL(plain), restored }
+}
+
+/** Parses an http(s) address that a server may have, `{name}` allowed; anything else is the user's error. */
+export function serverAddress(address: string): TemplateUrl {
+  const parsed = parsedTemplate(address)
+  if (!parsed || !/^https?:$/.test(parsed.url.protocol)) {
+    throw badUrl(address, 'it is no http:// or https:// address')
+  }
+  if (parsed.url.username !== '' || parsed.url.password !== '') {
     throw badUrl(address, 'it holds a user or password; pass these with --header')
   }
-  return url
+  return parsed
 }
 
-function parsed(address: string): URL | undefined {
+function parsedTemplate(address: string): TemplateUrl | undefined {
   try {
-    return new URL(address)
+    return templateUrl(address)
   } catch {
     return undefined
   }

@@ -22,9 +22,7 @@ export async function readServerArgument(
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(argument))
     return [withoutRest(remoteServer(argument, context), argument, context)]
   if (existsSync(argument)) {
-    return (await readServerFile(argument, context.onProblem)).map((server) =>
-      withoutRest(server, argument, context),
-    )
+    return (await readServerFile(argument, context)).map((server) => withoutRest(server, argument, context))
   }
   if (looksLikePath(argument)) throw new UserError('file-missing', { path: argument })
   return [knownServer(argument, context)]

@@ -2,18 +2,17 @@ import { UserError } from '../../errors.ts'
 import type { ServerRef } from '../../model/server-ref.ts'
 import type { Target } from '../../model/target.ts'
 import { packageName, packageSlug, packageTarget } from '../package-name.ts'
-import { withoutSecretQuery } from '../remote-address.ts'
+import { withoutSecretParts } from '../remote-address.ts'
 import { withoutSecretArguments } from '../secret-arguments.ts'
 import type { SourcedServer } from '../sourced-server.ts'
-import { serverUrl, urlKey, withoutSecrets } from '../url-key.ts'
+import { serverAddress, urlKey, withoutSecrets } from '../url-key.ts'
 import type { ArgumentContext } from './argument-context.ts'
 import { splitCommand } from './split-command.ts'
 
-/** `https://…`: secret query values are kept out of the target. */
+/** `https://…`: secret parts are kept out of the target. */
 export function remoteServer(argument: string, { known }: ArgumentContext): SourcedServer {
-  const url = serverUrl(argument)
-  const slug = urlKey(argument)
-  const { locator, variables, values } = withoutSecretQuery(url)
+  const { locator, variables, values } = withoutSecretParts(serverAddress(argument))
+  const slug = urlKey(locator)
   const base = known.find((ref) => ref.slug === slug || ref.targets.some((target) => isAt(target, slug)))
   const wanted = base?.targets.find((target) => isAt(target, slug))
   const target: Target = {
@@ -24,7 +23,7 @@ export function remoteServer(argument: string, { known }: ArgumentContext): Sour
     vantage: 'anonymous',
     ...(wanted?.transport !== undefined && { transport: wanted.transport }),
   }
-  return withValues(named({ slug, target, key: withoutSecrets(argument), base }), values)
+  return withValues(named({ slug, target, key: slug, base }), values)
 }
 
 function isAt(target: Target, key: string): boolean {

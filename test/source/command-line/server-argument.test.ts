@@ -41,8 +41,9 @@ const known = [
 ]
 
 const problems: Problem[] = []
+const places = { home: folder, cwd: folder, platform: 'linux', env: {} } as const
 function read(argument: string, rest: string[] = []) {
-  return readServerArgument(argument, { rest, known, onProblem: (problem) => problems.push(problem) })
+  return readServerArgument(argument, { rest, known, places, onProblem: (problem) => problems.push(problem) })
 }
 async function readOne(argument: string, rest: string[] = []) {
   const servers = await read(argument, rest)
