@@ -1,0 +1,38 @@
+import type { Finding } from '../model/finding.ts'
+import type { Contradiction } from '../model/verdict.ts'
+import type { ToolReading } from './reading/reading.ts'
+import { isObject } from './reading/fields.ts'
+import { levelsOf } from './levels.ts'
+import { quoteValue } from './evidence.ts'
+
+/** Where the author's annotations say something else than the definition. */
+export function contradictionsOf(reading: ToolReading, findings: readonly Finding[]): Contradiction[] {
+  const annotations = reading.raw['annotations']
+  if (!isObject(annotations)) return []
+  const { category } = levelsOf(findings.filter((one) => one.strength === 'hard'))
+  const list: Contradiction[] = []
+  const claim = (name: string, direction: Contradiction['direction'], says: string) => {
+    const proof = findings.find((one) => one.suggests?.category === category)?.evidence ?? []
+    const evidence = [quoteValue(`/annotations/${name}`, annotations[name]), ...proof.slice(0, 1)]
+    list.push({ claim: `${name}: ${String(annotations[name])}`, direction, says, evidence })
+  }
+  if (annotations['readOnlyHint'] === true && category !== 'read') {
+    claim(
+      'readOnlyHint',
+      'understates',
+      `claims to be read-only, but its definition says that it can ${category}`,
+    )
+  }
+  if (
+    annotations['destructiveHint'] === false &&
+    annotations['readOnlyHint'] !== true &&
+    category === 'destructive'
+  ) {
+    claim(
+      'destructiveHint',
+      'understates',
+      'claims to destroy nothing, but its definition names a destructive act',
+    )
+  }
+  return list
+}

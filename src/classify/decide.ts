@@ -1,0 +1,120 @@
+import { higherCategory } from '../model/category.ts'
+import type { Evidence } from '../model/evidence.ts'
+import type { Judgement } from '../model/judgement.ts'
+import type { Override } from '../model/override.ts'
+import { higherRisk, reaches } from '../model/risk.ts'
+import { signals, type Signal } from '../model/signal.ts'
+import type { Verdict } from '../model/verdict.ts'
+import { confidenceOf, reviewBelow } from './confidence.ts'
+import type { ToolFacts } from './facts.ts'
+import { levelsOf, type Levels } from './levels.ts'
+import { rationaleOf } from './rationale.ts'
+import { rulesVersion } from './rules-version.ts'
+
+/**
+ * The one place where rules, a model's judgement and a person's override meet. The hard findings make a floor; a
+ * model may raise to anything and lower to the floor, with evidence only; an override of the same definition is final.
+ * Whether an override is still in force (its expiry) is the caller's to check.
+ */
+export function decide(facts: ToolFacts, judgement?: Judgement, override?: Override): Verdict {
+  const byRules = ruled(facts)
+  const judged = judgement && fits(facts, judgement) ? withJudgement(byRules, judgement) : byRules
+  return override && override.definitionDigest === facts.definitionDigest
+    ? withOverride(judged, override)
+    : judged
+}
+
+function ruled(facts: ToolFacts): Verdict {
+  const hard = facts.findings.filter((one) => one.strength === 'hard')
+  const levels = levelsOf(facts.findings)
+  const confidence = confidenceOf(facts)
+  return {
+    server: facts.server,
+    name: facts.name,
+    ...levels,
+    confidence,
+    needsReview: confidence < reviewBelow,
+    signals: inOrder(facts.findings.flatMap((one) => one.signal ?? [])),
+    rationale: rationaleOf(facts, levels),
+    evidence: unique(facts.findings.flatMap((one) => one.evidence)),
+    actions: facts.actions,
+    contradictions: facts.contradictions,
+    floor: levelsOf(hard),
+    decidedBy: 'rules',
+    nameIssues: facts.nameIssues,
+    steersModel: hard.some((one) => one.signal === 'model-directed-text'),
+    definitionDigest: facts.definitionDigest,
+    contextDigest: facts.contextDigest,
+    rulesVersion,
+  }
+}
+
+function fits(facts: ToolFacts, judgement: Judgement): boolean {
+  return (
+    judgement.evidence.length > 0 &&
+    judgement.definitionDigest === facts.definitionDigest &&
+    judgement.contextDigest === facts.contextDigest
+  )
+}
+
+function withJudgement(rules: Verdict, judgement: Judgement): Verdict {
+  const levels: Levels = {
+    category: higherCategory(judgement.category, rules.floor.category),
+    risk: higherRisk(judgement.risk, rules.floor.risk),
+  }
+  const lowered =
+    levels.category !== rules.category ? isLower(levels, rules) : !reaches(levels.risk, rules.risk)
+  // A reading that needs a person's look is never lowered by a model.
+  if (lowered && rules.needsReview) return { ...rules, llmStatus: 'judged' }
+  const agrees = judgement.category === levels.category && judgement.risk === levels.risk
+  return {
+    ...rules,
+    ...levels,
+    needsReview: rules.needsReview && !(agrees && !lowered),
+    signals: inOrder([...rules.signals, ...judgement.signals]),
+    rationale: agrees ? judgement.rationale : rules.rationale,
+    evidence: unique([...judgement.evidence, ...rules.evidence]),
+    decidedBy: 'model',
+    llmStatus: 'judged',
+  }
+}
+
+function isLower(levels: Levels, rules: Verdict): boolean {
+  return higherCategory(levels.category, rules.category) === rules.category
+}
+
+function withOverride(before: Verdict, override: Override): Verdict {
+  const category = override.category ?? before.category
+  const risk = override.risk ?? before.risk
+  const { reason, author, createdAt, expiresAt } = override
+  return {
+    ...before,
+    category,
+    risk,
+    needsReview: false,
+    rationale: `A person set this to ${category}, ${risk}: ${reason.replace(/[.\s]+$/, '')}. The definition alone was read as ${before.category}, ${before.risk}.`,
+    decidedBy: 'override',
+    override: {
+      reason,
+      ...(author !== undefined && { author }),
+      createdAt,
+      ...(expiresAt !== undefined && { expiresAt }),
+      was: { category: before.category, risk: before.risk },
+    },
+  }
+}
+
+function inOrder(list: readonly Signal[]): Signal[] {
+  const present = new Set(list)
+  return signals.filter((signal) => present.has(signal))
+}
+
+function unique(list: readonly Evidence[]): Evidence[] {
+  const seen = new Set<string>()
+  return list.filter((one) => {
+    const key = `${one.in}\n${one.path}\n${one.at}\n${one.start}\n${one.end}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

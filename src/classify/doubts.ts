@@ -1,0 +1,26 @@
+import type { Finding } from '../model/finding.ts'
+import type { Doubt } from './facts.ts'
+import { levelsOf } from './levels.ts'
+import type { ToolReading } from './reading/reading.ts'
+import { categoryOf } from './tables/verbs.ts'
+
+/** What makes the reading of this tool less than sure. */
+export function doubtsOf(reading: ToolReading, findings: readonly Finding[]): Doubt[] {
+  const { acts, claimed, description, words, fields } = reading
+  const list: Doubt[] = []
+  if (acts.length === 0) list.push('no-verb')
+  else if (!acts.some((act) => act.firm)) list.push('weak-verb')
+  if (differ(claimed)) list.push('name-and-text-differ')
+  if (!description) list.push('no-description')
+  else if (words.length < 4) list.push('thin-description')
+  if (!fields.complete) list.push('not-fully-read')
+  if (levelsOf(findings).category !== levelsOf(findings.filter((one) => one.strength === 'hard')).category)
+    list.push('soft-only')
+  return list
+}
+
+function differ(claimed: ToolReading['claimed']): boolean {
+  const name = claimed.name[0]
+  const main = claimed.text[0]
+  return name !== undefined && main !== undefined && categoryOf(name.kind) !== categoryOf(main.kind)
+}

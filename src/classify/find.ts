@@ -1,0 +1,63 @@
+import type { Listing } from '../model/listing.ts'
+import type { Tool } from '../model/tool.ts'
+import { jsonReadings } from '../text/json-readings.ts'
+import { actionsOf } from './actions.ts'
+import { contradictionsOf } from './contradictions.ts'
+import { doubtsOf } from './doubts.ts'
+import type { ToolFacts } from './facts.ts'
+import { levelsOf } from './levels.ts'
+import { nameIssuesOf } from './name-issues.ts'
+import { isObject } from './reading/fields.ts'
+import { readListing, type ListingReading } from './reading/listing.ts'
+import { readTool, type ToolReading } from './reading/reading.ts'
+import { rules } from './rules/index.ts'
+import { categories } from '../model/category.ts'
+import { riskLevels } from '../model/risk.ts'
+
+/** What the rules find in each tool of a listing, in the listing's order. Null where a tool is unusable. */
+export function findingsOf(listing: Listing): (ToolFacts | null)[] {
+  const shared = readListing(listing)
+  return listing.tools.map((tool) => factsOf(tool, shared))
+}
+
+function factsOf(tool: Tool, listing: ListingReading): ToolFacts | null {
+  if (tool.name === null) return null
+  const readings = parse(tool.raw).filter(isObject)
+  const all = readings.map((raw) => judge(tool, readTool(raw, listing), readings.length > 1))
+  return all.reduce<ToolFacts | null>(
+    (worst, facts) => (worst && !isWorse(facts, worst) ? worst : facts),
+    null,
+  )
+}
+
+function parse(raw: string): unknown[] {
+  try {
+    return jsonReadings(raw)
+  } catch {
+    return []
+  }
+}
+
+function judge(tool: Tool, reading: ToolReading, repeatsKeys: boolean): ToolFacts {
+  const findings = rules.flatMap((rule) => rule.find(reading))
+  const facts: ToolFacts = {
+    server: reading.listing.slug,
+    name: tool.name ?? '',
+    definitionDigest: tool.definitionDigest,
+    contextDigest: reading.listing.contextDigest,
+    findings,
+    actions: actionsOf(reading),
+    contradictions: contradictionsOf(reading, findings),
+    nameIssues: nameIssuesOf(reading),
+    act: { verb: reading.acts[0]?.verb ?? '', object: (reading.acts[0]?.object ?? []).join(' ') },
+    doubts: doubtsOf(reading, findings),
+  }
+  return repeatsKeys ? { ...facts, doubts: [...facts.doubts, 'keys-repeat'] } : facts
+}
+
+function isWorse(a: ToolFacts, b: ToolFacts): boolean {
+  const [left, right] = [levelsOf(a.findings), levelsOf(b.findings)]
+  const byCategory = categories.indexOf(left.category) - categories.indexOf(right.category)
+  if (byCategory !== 0) return byCategory > 0
+  return riskLevels.indexOf(left.risk) > riskLevels.indexOf(right.risk)
+}

@@ -1,0 +1,60 @@
+import type { Word } from '../../text/words.ts'
+import type { ActKind } from '../tables/act-kinds.ts'
+import type { Source } from './source.ts'
+
+/** Something that a definition says the tool does: a verb with its object, and the words that say so. */
+export interface Act {
+  verb: string
+  kind: ActKind
+  /** `name` and `title` speak of the whole tool, `main` is the first sentence's verb, `also` a later one's. */
+  from: 'name' | 'title' | 'main' | 'also'
+  /** False where the word may as well be a noun here (`order` in `order_status`). */
+  firm: boolean
+  /** What is acted on, in singular forms, in order. */
+  object: readonly string[]
+  /** What follows the object in its clause: `from the list`, `to a channel`. */
+  rest: readonly string[]
+  /** `if force is set, deletes…`. */
+  conditional: boolean
+  source: Source
+  start: number
+  end: number
+}
+
+/** Does one of the object's words stand in the set? */
+export function about(act: Act, nouns: ReadonlySet<string>): boolean {
+  return act.object.some((word) => nouns.has(word))
+}
+
+/** Does a word of the object or of what follows it stand in the set? */
+export function mentions(act: Act, nouns: ReadonlySet<string>): boolean {
+  return about(act, nouns) || act.rest.some((word) => nouns.has(word))
+}
+
+const irregular: Readonly<Record<string, string>> = {
+  people: 'person',
+  children: 'child',
+  data: 'data',
+  media: 'media',
+  indices: 'index',
+  criteria: 'criteria',
+}
+
+/** The singular of a noun; anything else comes back as it is. */
+export function singular(word: string): string {
+  const known = irregular[word]
+  if (known) return known
+  if (
+    word.length < 4 ||
+    !word.endsWith('s') ||
+    /(?:ss|us|is|ics|news|dns|https|sms|aws|css|js|ios)$/.test(word)
+  )
+    return word
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  return /(?:sses|xes|ches|shes|zes)$/.test(word) ? word.slice(0, -2) : word.slice(0, -1)
+}
+
+/** The singular forms of words. */
+export function singulars(words: readonly Word[]): string[] {
+  return words.map((word) => singular(word.text))
+}

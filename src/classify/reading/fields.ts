@@ -1,0 +1,161 @@
+import { escapeToken } from '../../text/pointer.ts'
+import { nameWordsOf, type Word } from '../../text/words.ts'
+
+/** One argument of a tool, also a nested one. */
+export interface Field {
+  name: string
+  parent: Field | undefined
+  /** Where its schema stands in the raw tool. */
+  path: string
+  schema: Readonly<Record<string, unknown>>
+  type: string
+  depth: number
+  required: boolean
+}
+
+/** The arguments of a tool. `complete` is false where a cap ended the walk. */
+export interface Fields {
+  all: readonly Field[]
+  complete: boolean
+}
+
+const deepest = 12
+const most = 3000
+const mostVisits = 20_000
+
+type Json = Readonly<Record<string, unknown>>
+
+/** Walks an input schema: properties, items, alternatives and local references, each definition once on a path. */
+export function fieldsOf(tool: Json): Fields {
+  const root = tool['inputSchema']
+  const walk: Walk = { root: tool, all: [], open: new Set(), visits: 0, complete: true }
+  if (isObject(root)) visit(walk, { schema: root, path: '/inputSchema', parent: undefined, depth: 0 })
+  return { all: walk.all, complete: walk.complete }
+}
+
+interface Walk {
+  root: Json
+  all: Field[]
+  open: Set<unknown>
+  visits: number
+  complete: boolean
+}
+
+interface Place {
+  schema: Json
+  path: string
+  parent: Field | undefined
+  depth: number
+}
+
+const alternatives = ['allOf', 'anyOf', 'oneOf'] as const
+
+function visit(walk: Walk, place: Place): void {
+  walk.visits += 1
+  if (walk.all.length >= most || place.depth > deepest || walk.visits > mostVisits) {
+    walk.complete = false
+    return
+  }
+  const { schema } = place
+  if (walk.open.has(schema)) return
+  walk.open.add(schema)
+  visitProperties(walk, place)
+  const items = schema['items']
+  if (isObject(items))
+    visit(walk, { ...place, schema: items, path: `${place.path}/items`, depth: place.depth + 1 })
+  for (const key of alternatives) visitAlternatives(walk, place, key)
+  const reference = schema['$ref']
+  if (typeof reference === 'string') visitReference(walk, place, reference)
+  const additional = schema['additionalProperties']
+  if (isObject(additional)) {
+    visit(walk, {
+      ...place,
+      schema: additional,
+      path: `${place.path}/additionalProperties`,
+      depth: place.depth + 1,
+    })
+  }
+  walk.open.delete(schema)
+}
+
+function visitProperties(walk: Walk, place: Place): void {
+  const properties = place.schema['properties']
+  if (!isObject(properties)) return
+  const required = place.schema['required']
+  for (const name of Object.keys(properties)) {
+    const schema = properties[name]
+    if (!isObject(schema)) continue
+    if (walk.all.length >= most) {
+      walk.complete = false
+      return
+    }
+    const path = `${place.path}/properties/${escapeToken(name)}`
+    const field: Field = {
+      name,
+      parent: place.parent,
+      path,
+      schema,
+      type: typeOf(schema),
+      depth: place.depth,
+      required: Array.isArray(required) && required.includes(name),
+    }
+    walk.all.push(field)
+    visit(walk, { schema, path, parent: field, depth: place.depth + 1 })
+  }
+}
+
+function visitAlternatives(walk: Walk, place: Place, key: (typeof alternatives)[number]): void {
+  const list = place.schema[key]
+  if (!Array.isArray(list)) return
+  list.forEach((schema: unknown, index) => {
+    if (isObject(schema))
+      visit(walk, { ...place, schema, path: `${place.path}/${key}/${index}`, depth: place.depth + 1 })
+  })
+}
+
+function visitReference(walk: Walk, place: Place, reference: string): void {
+  const base = reference.startsWith('#/') ? reference.slice(1) : undefined
+  if (base === undefined) return
+  let schema: unknown = walk.root['inputSchema']
+  for (const token of base.slice(1).split('/')) {
+    const key = token.replaceAll('~1', '/').replaceAll('~0', '~')
+    schema = isObject(schema) && Object.hasOwn(schema, key) ? schema[key] : undefined
+  }
+  if (isObject(schema)) visit(walk, { ...place, schema, path: `/inputSchema${base}`, depth: place.depth + 1 })
+}
+
+function typeOf(schema: Json): string {
+  const type = schema['type']
+  if (typeof type === 'string') return type
+  if (Array.isArray(type))
+    return type.find((one): one is string => typeof one === 'string' && one !== 'null') ?? ''
+  for (const key of alternatives) {
+    const list = schema[key]
+    if (!Array.isArray(list)) continue
+    for (const one of list)
+      if (isObject(one) && typeof one['type'] === 'string' && one['type'] !== 'null') return one['type']
+  }
+  return ''
+}
+
+const cache = new Map<string, readonly string[]>()
+const mostCached = 20_000
+
+/** The lower-case words of an argument's name. Names repeat across tools, so that cutting them is remembered. */
+export function fieldWords(field: Field): readonly string[] {
+  const known = cache.get(field.name)
+  if (known) return known
+  const words = nameWordsOf(field.name).map((word: Word) => word.text)
+  if (cache.size < mostCached && field.name.length < 64) cache.set(field.name, words)
+  return words
+}
+
+/** A field's own description, or an empty text. */
+export function describes(field: Field): string {
+  const description = field.schema['description']
+  return typeof description === 'string' ? description : ''
+}
+
+export function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,53 @@
+import type { Listing } from '../../model/listing.ts'
+import { digestOf } from '../../text/digest.ts'
+import { nameWordsOf } from '../../text/words.ts'
+
+/** What the tools of one listing share, read once. */
+export interface ListingReading {
+  slug: string
+  title: string | undefined
+  instructions: string | undefined
+  /** Words of the slug and the title. */
+  ownWords: ReadonlySet<string>
+  /** Words that open several tools' names (`browser` in `browser_click`). */
+  prefixes: ReadonlySet<string>
+  /** Every word of every name, with how many names hold it. */
+  vocabulary: ReadonlyMap<string, number>
+  names: ReadonlySet<string>
+  contextDigest: string
+}
+
+/** Reads what a verdict may know of the server besides the tool itself. */
+export function readListing(listing: Listing): ListingReading {
+  const names = listing.tools.flatMap((tool) => (tool.name === null ? [] : [tool.name]))
+  const vocabulary = new Map<string, number>()
+  const openings = new Map<string, number>()
+  for (const name of names) countWords(name, vocabulary, openings)
+  const least = Math.max(3, names.length * 0.3)
+  return {
+    slug: listing.slug,
+    title: listing.title,
+    instructions: listing.instructions,
+    ownWords: new Set(nameWordsOf(`${listing.title ?? ''} ${listing.slug}`).map((word) => word.text)),
+    prefixes: new Set([...openings].filter(([, count]) => count >= least).map(([word]) => word)),
+    vocabulary,
+    names: new Set(names),
+    contextDigest: contextDigestOf(listing, names),
+  }
+}
+
+/** sha256 of exactly what a verdict may read besides the tool: title, instructions, sorted sibling names. */
+function contextDigestOf(listing: Listing, names: readonly string[]): string {
+  return digestOf({
+    title: listing.title ?? null,
+    instructions: listing.instructions ?? null,
+    names: [...names].sort(),
+  })
+}
+
+function countWords(name: string, vocabulary: Map<string, number>, openings: Map<string, number>): void {
+  const words = nameWordsOf(name)
+  for (const word of words) vocabulary.set(word.text, (vocabulary.get(word.text) ?? 0) + 1)
+  const first = words[0]?.text
+  if (first !== undefined && words.length > 1) openings.set(first, (openings.get(first) ?? 0) + 1)
+}

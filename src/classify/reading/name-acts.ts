@@ -1,0 +1,132 @@
+import type { Word } from '../../text/words.ts'
+import { conjunctions, infoNouns, nameModifiers, prepositions } from '../tables/little-words.ts'
+import { wideVerbs } from '../tables/foreign-verbs.ts'
+import { categoryOf, verbs, type Verb } from '../tables/verbs.ts'
+import { singular, type Act } from './act.ts'
+import type { Source } from './source.ts'
+
+/** A name cut into words. `from` is the first word behind the server's own name and the listing's common prefix. */
+export interface Name {
+  source: Source
+  words: readonly Word[]
+  from: number
+}
+
+interface Candidate {
+  at: number
+  verb: Verb
+  score: number
+}
+
+/** The acts that a name claims: its verb, wherever it stands, and those joined to it by `and` or `or`. */
+export function nameActs(name: Name, from: 'name' | 'title' = 'name'): Act[] {
+  const chosen = choose(name)
+  if (!chosen) return wideAct(name, from)
+  const acts = [actAt(name, chosen, from)]
+  if (categoryOf(chosen.verb.kind) === 'read' && chosen.score > 0 && !joins(name, chosen.at)) return acts
+  for (let i = chosen.at + 1; i < name.words.length; i += 1) {
+    const verb = baseVerb(name.words[i])
+    if (!verb || verb.noun) continue
+    const joined = conjunctions.has(name.words[i - 1]?.text ?? '')
+    if (joined || (i === chosen.at + 1 && categoryOf(verb.kind) === 'destructive')) {
+      acts.push(actAt(name, { at: i, verb, score: 2 }, from))
+    }
+  }
+  return acts
+}
+
+function joins(name: Name, at: number): boolean {
+  return conjunctions.has(name.words[at + 1]?.text ?? '') || conjunctions.has(name.words[at + 2]?.text ?? '')
+}
+
+function choose(name: Name): Candidate | undefined {
+  let best: Candidate | undefined
+  const first = firstTelling(name)
+  for (let i = name.from; i < name.words.length; i += 1) {
+    const verb = baseVerb(name.words[i])
+    if (!verb) continue
+    const score = scoreOf(name, { at: i, first, verb })
+    if (!best || score > best.score) best = { at: i, verb, score }
+  }
+  return best
+}
+
+/** The first word that is no modifier. */
+function firstTelling(name: Name): number {
+  let i = name.from
+  while (i < name.words.length - 1 && nameModifiers.has(name.words[i]?.text ?? '')) i += 1
+  return i
+}
+
+function baseVerb(word: Word | undefined): Verb | undefined {
+  const verb = word && verbs.get(word.text)
+  if (!verb || verb.form === 'past' || verb.form === 'gerund') return undefined
+  return verb.form === 'third' && verb.noun ? undefined : verb
+}
+
+/** A verb leads a name or ends it; in between it is likelier a noun, and noun-like verbs are so everywhere. */
+function scoreOf(name: Name, place: { at: number; first: number; verb: Verb }): number {
+  const { at, first, verb } = place
+  const last = name.words.length - 1
+  let score = at === first ? 4 : at === last ? 3 : 2
+  if (verb.noun) score -= 2.5
+  if (verb.noun && at === last && at > first) score -= 0.5
+  if (verb.noun && at > first && at < last) score -= 0.5
+  const before = name.words[at - 1]?.text ?? ''
+  if (at > first && (prepositions.has(before) || determinersOfNames.test(before))) score -= 2
+  return score
+}
+
+const determinersOfNames = /^(?:not|no|non|un|pre|post|re|next|last|pending|recent)$/
+
+function actAt(name: Name, candidate: Candidate, from: 'name' | 'title'): Act {
+  const { at, verb } = candidate
+  const object = objectOf(name, at)
+  return {
+    verb: verb.lemma,
+    kind: verb.kind,
+    from,
+    firm: isFirm(name, candidate),
+    object: object.object,
+    rest: object.rest,
+    conditional: false,
+    source: name.source,
+    start: 0,
+    end: name.source.text.length,
+  }
+}
+
+function isFirm(name: Name, candidate: Candidate): boolean {
+  const last = name.words.length - 1
+  const lastWord = name.words[last]?.text ?? ''
+  const naming = candidate.at < last && infoNouns.has(lastWord) && categoryOf(candidate.verb.kind) !== 'read'
+  if (naming && (candidate.verb.lemma === 'update' || candidate.verb.noun)) return false
+  return !candidate.verb.noun && candidate.score > 0
+}
+
+/** Behind the verb up to a preposition, or what stands before it where it is the last word. */
+function objectOf(name: Name, at: number): { object: string[]; rest: string[] } {
+  const behind: string[] = []
+  const rest: string[] = []
+  let into = behind
+  for (let i = at + 1; i < name.words.length; i += 1) {
+    const text = name.words[i]?.text ?? ''
+    if (prepositions.has(text)) into = rest
+    else if (!conjunctions.has(text)) into.push(singular(text))
+  }
+  const before = name.words.slice(0, at).map((word) => singular(word.text))
+  return behind.length > 0 ? { object: behind, rest: [...rest, ...before] } : { object: before, rest }
+}
+
+function wideAct(name: Name, from: 'name' | 'title'): Act[] {
+  const text = name.source.text
+  // eslint-disable-next-line no-control-regex
+  if (/^[\u0000-\u2fff]*$/.test(text)) return []
+  for (const [characters, lemma] of wideVerbs) {
+    const start = text.indexOf(characters)
+    const verb = verbs.get(lemma)
+    if (start < 0 || !verb) continue
+    return [actAt(name, { at: name.words.length - 1, verb, score: 4 }, from)]
+  }
+  return []
+}

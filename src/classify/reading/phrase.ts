@@ -1,0 +1,33 @@
+import { gap, type Word } from '../../text/words.ts'
+import { conjunctions, determiners, prepositions } from '../tables/little-words.ts'
+import { singular } from './act.ts'
+
+const longestObject = 8
+const longestRest = 14
+
+/** What follows a verb: its object, the rest of the clause, and where the object ends in the text. */
+export interface Phrase {
+  object: string[]
+  rest: string[]
+  end: number
+}
+
+/** Reads the object behind the verb at `at`, within a sentence that ends before `until`. */
+export function phraseAfter(words: readonly Word[], at: number, until: number): Phrase {
+  const phrase: Phrase = { object: [], rest: [], end: words[at]?.end ?? 0 }
+  let i = at + 1
+  for (; i < until && phrase.object.length < longestObject; i += 1) {
+    const word = words[i]
+    if (!word || word.gap >= gap.bracket) break
+    if (prepositions.has(word.text)) break
+    phrase.end = word.end
+    if (determiners.has(word.text) || conjunctions.has(word.text)) continue
+    phrase.object.push(singular(word.text))
+  }
+  for (const last = Math.min(until, i + longestRest); i < last; i += 1) {
+    const word = words[i]
+    if (!word || word.gap >= gap.sentence) break
+    if (!determiners.has(word.text)) phrase.rest.push(singular(word.text))
+  }
+  return phrase
+}

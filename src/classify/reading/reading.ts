@@ -1,0 +1,92 @@
+import { nameWordsOf, wordsOf, type Word } from '../../text/words.ts'
+import type { Act } from './act.ts'
+import { fieldsOf, isObject, type Fields } from './fields.ts'
+import type { ListingReading } from './listing.ts'
+import { nameActs, type Name } from './name-acts.ts'
+import { phraseHits, type PhraseHit } from './phrases.ts'
+import { sentencesOf, type Sentence } from './sentences.ts'
+import { settle } from './settle.ts'
+import type { Source } from './source.ts'
+import { textActs } from './text-acts.ts'
+import { wideActs } from './wide-acts.ts'
+import { verbs } from '../tables/verbs.ts'
+
+/** Everything that rules ask about one tool, read once and shared by all of them. */
+export interface ToolReading {
+  raw: Readonly<Record<string, unknown>>
+  listing: ListingReading
+  name: Name
+  title: Source | undefined
+  /** Undefined where there is none, or only white space. */
+  description: Source | undefined
+  /** Words of the description. */
+  words: readonly Word[]
+  sentences: readonly Sentence[]
+  /** What the tool does, after name and description have been weighed against each other. */
+  acts: readonly Act[]
+  /** The acts as each part claims them. */
+  claimed: { name: readonly Act[]; text: readonly Act[] }
+  fields: Fields
+  phrases: readonly PhraseHit[]
+}
+
+/** Reads one parsed tool. */
+export function readTool(raw: Readonly<Record<string, unknown>>, listing: ListingReading): ToolReading {
+  const name = readName(raw, listing)
+  const description = sourceAt(raw['description'], '/description')
+  const title = sourceAt(raw['title'], '/title') ?? annotationTitle(raw)
+  const words = description ? wordsOf(description.text) : []
+  const sentences = sentencesOf(words)
+  const text = description
+    ? [...textActs({ source: description, words }, sentences), ...wideActs(description)]
+    : []
+  const named = namedActs(name, title)
+  return {
+    raw,
+    listing,
+    name,
+    title,
+    description,
+    words,
+    sentences,
+    acts: settle(named, text),
+    claimed: { name: named, text },
+    fields: fieldsOf(raw),
+    phrases: description ? phraseHits(description, words) : [],
+  }
+}
+
+function sourceAt(value: unknown, path: string): Source | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? { in: 'tool', path, text: value } : undefined
+}
+
+function annotationTitle(raw: Readonly<Record<string, unknown>>): Source | undefined {
+  const annotations = raw['annotations']
+  return isObject(annotations) ? sourceAt(annotations['title'], '/annotations/title') : undefined
+}
+
+function readName(raw: Readonly<Record<string, unknown>>, listing: ListingReading): Name {
+  const text = typeof raw['name'] === 'string' ? raw['name'] : ''
+  const words = nameWordsOf(text)
+  return { source: { in: 'tool', path: '/name', text }, words, from: prefixLength(words, listing) }
+}
+
+/** How many leading words are the server's own name or its tools' common prefix. A plain verb is never one of them. */
+function prefixLength(words: readonly Word[], listing: ListingReading): number {
+  let from = 0
+  while (from < words.length - 1) {
+    const text = words[from]?.text ?? ''
+    const verb = verbs.get(text)
+    if (verb && !verb.noun) break
+    if (!listing.ownWords.has(text) && !(from === 0 && listing.prefixes.has(text))) break
+    from += 1
+  }
+  return from
+}
+
+/** The name's acts; where it has none, the title's. */
+function namedActs(name: Name, title: Source | undefined): Act[] {
+  const acts = nameActs(name)
+  if (acts.length > 0 || !title) return acts
+  return nameActs({ source: title, words: nameWordsOf(title.text), from: 0 }, 'title')
+}

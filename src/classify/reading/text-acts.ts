@@ -1,0 +1,180 @@
+import { gap, type Word } from '../../text/words.ts'
+import {
+  conjunctions,
+  determiners,
+  fillers,
+  negations,
+  prepositions,
+  toolNouns,
+} from '../tables/little-words.ts'
+import { verbs, type Verb } from '../tables/verbs.ts'
+import type { Act } from './act.ts'
+import { phraseAfter } from './phrase.ts'
+import type { Sentence } from './sentences.ts'
+import type { Source } from './source.ts'
+
+/** How far into a sentence its main verb is looked for. */
+const reach = 16
+/** How far behind the main verb another one of the same form is looked for. */
+const conjunctReach = 40
+
+interface Text {
+  source: Source
+  words: readonly Word[]
+}
+
+/** The acts that a description claims for its tool: of its first telling sentence, then of later ones. */
+export function textActs(text: Text, sentences: readonly Sentence[]): Act[] {
+  const acts: Act[] = []
+  let first = true
+  for (const sentence of sentences) {
+    if (sentence.usage && !(first && sentence.from === 0)) continue
+    const head = first ? mainVerb(text.words, sentence) : laterVerb(text.words, sentence)
+    if (head === undefined) continue
+    collect(acts, { text, sentence, head, from: first ? 'main' : 'also' })
+    if (acts.length > 0) first = false
+  }
+  return acts
+}
+
+interface Found {
+  text: Text
+  sentence: Sentence
+  head: number
+  from: 'main' | 'also'
+}
+
+function collect(acts: Act[], found: Found): void {
+  const { words } = found.text
+  const head = verbs.get(words[found.head]?.text ?? '')
+  if (!head) return
+  acts.push(actAt(found, found.head, head))
+  let previous = found.head
+  const until = Math.min(found.sentence.until, found.head + conjunctReach)
+  for (let i = found.head + 1; i < until; i += 1) {
+    const verb = conjunct(words, { at: i, previous, form: head.form })
+    if (!verb) continue
+    acts.push(actAt(found, i, verb))
+    previous = i
+  }
+}
+
+function actAt(found: Found, at: number, verb: Verb): Act {
+  const { words, source } = found.text
+  const phrase = phraseAfter(words, at, found.sentence.until)
+  const word = words[at]
+  return {
+    verb: verb.lemma,
+    kind: verb.kind,
+    from: found.from,
+    firm: !verb.noun || isVerbHere(words, at),
+    object: phrase.object,
+    rest: phrase.rest,
+    conditional: isConditional(words, found.sentence.from, at),
+    source,
+    start: word?.start ?? 0,
+    end: phrase.end,
+  }
+}
+
+/** A noun-like word is a verb where an object with its article follows. */
+function isVerbHere(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  if (!next || next.gap >= gap.bracket) return false
+  return (
+    determiners.has(next.text) || (prepositions.has(next.text) && next.text !== 'of' && next.text !== 'for')
+  )
+}
+
+function conjunct(
+  words: readonly Word[],
+  place: { at: number; previous: number; form: Verb['form'] },
+): Verb | undefined {
+  const word = words[place.at]
+  if (!word || word.identifier) return undefined
+  const verb = verbs.get(word.text)
+  if (!verb || verb.form !== place.form) return undefined
+  const before = words[place.at - 1]
+  const joined =
+    word.gap === gap.comma ||
+    word.gap === gap.slash ||
+    conjunctions.has(before?.text ?? '') ||
+    ((before?.text.endsWith('ly') ?? false) && conjunctions.has(words[place.at - 2]?.text ?? ''))
+  if (!joined || word.gap > gap.slash || isNegated(words, place.at)) return undefined
+  if (!verb.noun || place.at - place.previous <= 2) return verb
+  return isVerbHere(words, place.at) ? verb : undefined
+}
+
+/** The main verb of a first sentence: behind fillers and tags, or behind `tool to`, `that`, `for`. */
+function mainVerb(words: readonly Word[], sentence: Sentence): number | undefined {
+  const until = Math.min(sentence.until, sentence.from + reach)
+  let nominal = false
+  for (let i = sentence.from; i < until; i += 1) {
+    const word = words[i]
+    if (!word) return undefined
+    const text = word.text
+    if (word.identifier && (words[i - 1]?.text === 'use' || words[i - 1]?.text === 'call')) return undefined
+    if (nominal && /^(?:to|that|which|for|will|can)$/.test(text)) {
+      nominal = false
+      continue
+    }
+    if (fillers.has(text) || text.endsWith('ly') || word.identifier) continue
+    if (word.gap >= gap.dash && i > sentence.from) nominal = false
+    const verb = verbs.get(text)
+    if (verb && !nominal && leads(words, i, verb)) return isNegated(words, i) ? undefined : i
+    nominal = true
+  }
+  return undefined
+}
+
+/** May this form lead a sentence here? Noun-like ones not in front of another plain noun that ends the phrase. */
+function leads(words: readonly Word[], at: number, verb: Verb): boolean {
+  if (verb.form === 'past') return false
+  if (verb.form === 'gerund') return true
+  const before = words[at - 1]?.text ?? ''
+  if (verb.noun && determiners.has(before) && before !== 'that' && words[at]?.gap === gap.none) return false
+  return true
+}
+
+/** The verb of a later sentence, if that sentence speaks of the tool: `Also removes…`, `This deletes…`, `Will reset…`. */
+function laterVerb(words: readonly Word[], sentence: Sentence): number | undefined {
+  const until = Math.min(sentence.until, sentence.from + 8)
+  let subject = false
+  for (let i = sentence.from; i < until; i += 1) {
+    const word = words[i]
+    if (!word || word.identifier) return undefined
+    const text = word.text
+    if (text.endsWith('ly') || text === 'also' || text === 'and' || text === 'then' || text === 'the')
+      continue
+    if (toolNouns.has(text) || text === 'will' || text === 'can' || text === 'to' || text === 'may') {
+      subject = true
+      continue
+    }
+    const verb = verbs.get(text)
+    if (!verb) return undefined
+    const speaks =
+      verb.form === 'third'
+        ? !verb.noun || isVerbHere(words, i)
+        : subject && verb.form === 'base' && !verb.noun
+    return speaks && !isNegated(words, i) ? i : undefined
+  }
+  return undefined
+}
+
+export function isNegated(words: readonly Word[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 3; i -= 1) {
+    const word = words[i]
+    if (!word) return false
+    if (negations.has(word.text)) return true
+    if ((words[i + 1]?.gap ?? 0) >= gap.sentence) return false
+  }
+  return false
+}
+
+function isConditional(words: readonly Word[], from: number, at: number): boolean {
+  for (let i = from; i < at; i += 1) {
+    const text = words[i]?.text
+    if (text === 'if' || text === 'when' || text === 'optionally' || text === 'unless') return true
+  }
+  return false
+}

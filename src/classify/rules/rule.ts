@@ -1,0 +1,37 @@
+import type { Category } from '../../model/category.ts'
+import type { Evidence } from '../../model/evidence.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { Risk } from '../../model/risk.ts'
+import type { Signal } from '../../model/signal.ts'
+import type { ToolReading } from '../reading/reading.ts'
+
+/** One question about a tool. Finds nothing where the answer is no. */
+export interface Rule {
+  /** A claim, true of the tool. Stored; never renamed. */
+  id: string
+  /** The question in plain words. */
+  asks: string
+  find(reading: ToolReading): Finding[]
+}
+
+interface Claim {
+  outcome: string
+  signal?: Signal | undefined
+  category?: Category | undefined
+  risk?: Risk | undefined
+  hard: boolean
+  evidence: Evidence[]
+}
+
+/** A rule's finding in the shape that is stored. */
+export function finding(rule: string, claim: Claim): Finding {
+  const { category, risk } = claim
+  return {
+    rule,
+    outcome: claim.outcome,
+    ...(claim.signal && { signal: claim.signal }),
+    ...((category ?? risk) && { suggests: { ...(category && { category }), ...(risk && { risk }) } }),
+    strength: claim.hard ? 'hard' : 'soft',
+    evidence: claim.evidence.slice(0, 3),
+  }
+}

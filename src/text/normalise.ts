@@ -1,0 +1,81 @@
+import { confusables } from './confusables.ts'
+
+/**
+ * A text as it is compared: compatibility forms folded, accents of Latin letters dropped, invisible characters
+ * removed, look-alike letters of other scripts replaced inside Latin words. `origin[i]` is the UTF-16 offset in the
+ * unnormalised text of the character at `i`; absent where nothing changed.
+ */
+export interface Normalised {
+  text: string
+  origin?: readonly number[]
+}
+
+// eslint-disable-next-line no-control-regex
+const ascii = /^[\u0000-\u007f]*$/
+/** Zero-width, bidirectional, tag and variation characters: they are not seen, so they say nothing. */
+const invisible =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e0fff}]/u
+const latin = /\p{Script=Latin}/u
+const letter = /\p{L}/u
+const imitators = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u
+
+/** Folds a text for matching. Plain ASCII costs one test. */
+export function normalise(text: string): Normalised {
+  if (ascii.test(text)) return { text }
+  const folded = fold(text)
+  unmask(folded.pieces)
+  return { text: folded.pieces.join(''), origin: folded.origin }
+}
+
+/** Does a word of the text mix Latin with letters that imitate it, or hide invisible characters in it? */
+export function isDisguised(text: string): boolean {
+  if (ascii.test(text)) return false
+  const withoutEmoji = text.replaceAll(/\p{Extended_Pictographic}[\ufe0f\u200d]*/gu, '')
+  if (invisible.test(withoutEmoji)) return true
+  return text.split(/[^\p{L}]+/u).some((word) => latin.test(word) && imitators.test(word))
+}
+
+function fold(text: string): { pieces: string[]; origin: number[] } {
+  const pieces: string[] = []
+  const origin: number[] = []
+  let at = 0
+  for (const character of text) {
+    for (const unit of foldCharacter(character).split('')) {
+      pieces.push(unit)
+      origin.push(at)
+    }
+    at += character.length
+  }
+  origin.push(at)
+  return { pieces, origin }
+}
+
+function foldCharacter(character: string): string {
+  if (character <= '\u007f') return character
+  if (invisible.test(character)) return ''
+  if (character === '’' || character === '‘') return "'"
+  if (!latin.test(character)) return character.normalize('NFKC')
+  return character.normalize('NFKD').replaceAll(/[\u0300-\u036f]/g, '')
+}
+
+/** Replaces look-alikes in each word that is part Latin, or that consists of look-alikes only. */
+function unmask(pieces: string[]): void {
+  let start = 0
+  for (let end = 0; end <= pieces.length; end += 1) {
+    const piece = pieces[end]
+    if (piece !== undefined && letter.test(piece)) continue
+    if (end > start) unmaskWord(pieces, start, end)
+    start = end + 1
+  }
+}
+
+function unmaskWord(pieces: string[], start: number, end: number): void {
+  let imitations = 0
+  let foreign = 0
+  for (let i = start; i < end; i += 1) {
+    if (confusables.has(pieces[i] ?? '')) imitations += 1
+    else if (!latin.test(pieces[i] ?? '')) foreign += 1
+  }
+  if (imitations === 0 || foreign > 0) return
+  for (let i = start; i < end; i += 1) pieces[i] = confusables.get(pieces[i] ?? '') ?? pieces[i] ?? ''
+}

@@ -1,0 +1,212 @@
+import { normalise } from './normalise.ts'
+
+/** What stands before a word, in rising order of how much it separates. */
+export const gap = {
+  none: 0,
+  comma: 1,
+  slash: 2,
+  bracket: 3,
+  dash: 4,
+  colon: 5,
+  sentence: 6,
+  line: 7,
+} as const
+
+/** One word of a text, lower-cased and normalised, and where it stands in the unnormalised text. */
+export interface Word {
+  text: string
+  start: number
+  end: number
+  /** One of `gap`. */
+  gap: number
+  /** Looks like code (`list_items`, `getUser`): the name of something, never a verb of a sentence. */
+  identifier: boolean
+  capital: boolean
+}
+
+const other = 0
+const lower = 1
+const upper = 2
+const digit = 3
+const wide = 4
+const joiner = 5
+const underscore = 6
+
+function kindOf(code: number): number {
+  if (code >= 97 && code <= 122) return lower
+  if (code >= 65 && code <= 90) return upper
+  if (code >= 48 && code <= 57) return digit
+  if (code === 95) return underscore
+  if (code === 39 || code === 45) return joiner
+  if (code < 128) return other
+  return isWide(code) ? wide : isLetter(code) ? lower : other
+}
+
+/** Scripts written without spaces: each run is one word. */
+function isWide(code: number): boolean {
+  return (
+    (code >= 0x3040 && code <= 0x30ff) ||
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0xac00 && code <= 0xd7a3)
+  )
+}
+
+function isLetter(code: number): boolean {
+  return code >= 0xb5 && code <= 0x1fff && code !== 0xd7 && code !== 0xf7 && code !== 0xb7 && code !== 0xbb
+}
+
+const gapOf = new Map<number, number>([
+  [10, gap.line],
+  [13, gap.line],
+  [46, gap.sentence],
+  [33, gap.sentence],
+  [63, gap.sentence],
+  [59, gap.sentence],
+  [124, gap.sentence],
+  [0x2022, gap.sentence],
+  [0x3002, gap.sentence],
+  [0xff01, gap.sentence],
+  [58, gap.colon],
+  [40, gap.bracket],
+  [41, gap.bracket],
+  [91, gap.bracket],
+  [93, gap.bracket],
+  [0x2013, gap.dash],
+  [0x2014, gap.dash],
+  [0xff1a, gap.colon],
+  [47, gap.slash],
+  [44, gap.comma],
+  [0xff0c, gap.comma],
+  [0x3001, gap.comma],
+  [38, gap.comma],
+])
+
+/** The words of running text. Linear in its length. */
+export function wordsOf(text: string): Word[] {
+  const normalised = normalise(text)
+  const source = normalised.text
+  const lowered = sameLength(source)
+  const origin = normalised.origin
+  const words: Word[] = []
+  let before = 0
+  let i = 0
+  while (i < source.length) {
+    const code = source.charCodeAt(i)
+    const kind = kindOf(code)
+    if (kind === other || kind === joiner) {
+      const separates = separation(source, i, code)
+      if (separates > before) before = separates
+      i += 1
+      continue
+    }
+    const end = wordEnd(source, i, kind)
+    words.push({
+      text: lowered.slice(i, end),
+      start: origin ? (origin[i] ?? 0) : i,
+      end: origin ? (origin[end] ?? 0) : end,
+      gap: before,
+      identifier: isIdentifier(source, i, end),
+      capital: kind === upper,
+    })
+    before = 0
+    i = end
+  }
+  return words
+}
+
+function separation(source: string, at: number, code: number): number {
+  const separates = gapOf.get(code) ?? 0
+  if (code === 45) return source.charCodeAt(at - 1) === 32 || at === 0 ? gap.dash : 0
+  // A full stop inside `example.com` or `v1.2` ends nothing.
+  if (
+    separates === gap.sentence &&
+    code === 46 &&
+    at + 1 < source.length &&
+    kindOf(source.charCodeAt(at + 1)) !== other
+  ) {
+    return 0
+  }
+  return separates
+}
+
+function sameLength(text: string): string {
+  const lowered = text.toLowerCase()
+  if (lowered.length === text.length) return lowered
+  return Array.from({ length: text.length }, (_, i) => {
+    const unit = text.charAt(i).toLowerCase()
+    return unit.length === 1 ? unit : text.charAt(i)
+  }).join('')
+}
+
+function wordEnd(source: string, start: number, kind: number): number {
+  let i = start + 1
+  while (i < source.length) {
+    const next = kindOf(source.charCodeAt(i))
+    if (next === other || (next === wide) !== (kind === wide)) break
+    if (next === joiner && !isWordStart(source, i + 1)) break
+    i += 1
+  }
+  return i
+}
+
+function isWordStart(source: string, at: number): boolean {
+  if (at >= source.length) return false
+  const kind = kindOf(source.charCodeAt(at))
+  return kind === lower || kind === upper || kind === digit
+}
+
+function isIdentifier(source: string, start: number, end: number): boolean {
+  let seenLower = false
+  for (let i = start; i < end; i += 1) {
+    const kind = kindOf(source.charCodeAt(i))
+    if (kind === underscore) return true
+    if (kind === lower) seenLower = true
+    else if (kind === upper && seenLower) return true
+    else if (kind === joiner) seenLower = false
+  }
+  return false
+}
+
+/** The words inside a name, whatever its style: snake, kebab, camel, dotted, acronyms and digits. */
+export function nameWordsOf(name: string): Word[] {
+  const { text: source, origin } = normalise(name)
+  const lowered = sameLength(source)
+  const words: Word[] = []
+  let i = 0
+  while (i < source.length) {
+    const kind = kindOf(source.charCodeAt(i))
+    if (kind === other || kind === joiner || kind === underscore) {
+      i += 1
+      continue
+    }
+    const end = namePartEnd(source, i, kind)
+    words.push({
+      text: lowered.slice(i, end),
+      start: origin ? (origin[i] ?? 0) : i,
+      end: origin ? (origin[end] ?? 0) : end,
+      gap: gap.none,
+      identifier: false,
+      capital: kind === upper,
+    })
+    i = end
+  }
+  return words
+}
+
+function namePartEnd(source: string, start: number, kind: number): number {
+  const kindAt = (at: number) => (at < source.length ? kindOf(source.charCodeAt(at)) : other)
+  let i = start + 1
+  if (kind === upper && kindAt(i) === upper) {
+    while (kindAt(i) === upper && kindAt(i + 1) !== lower) i += 1
+    // `URLs`, `IDs`: the plural of an acronym.
+    if (kindAt(i) === upper && source.charAt(i + 1) === 's' && kindAt(i + 2) !== lower) i += 2
+    while (kindAt(i) === digit) i += 1
+    return i
+  }
+  if (kind === wide) {
+    while (kindAt(i) === wide) i += 1
+    return i
+  }
+  while (kindAt(i) === lower || kindAt(i) === digit) i += 1
+  return i
+}
