@@ -7,7 +7,7 @@ export {
   judgeListing,
   type JudgeNote,
   type ListingToJudge,
-  type ToolFacts,
+  type ToolDigests,
   type ToolResult,
 } from './judge-listing.ts'
 export {

@@ -9,7 +9,7 @@ import { mergeParts, type PartResult } from './opinions.ts'
 import { planListing, type Plan } from './plan.ts'
 
 /** What a judgement is keyed by, of each tool of a listing. */
-export interface ToolFacts {
+export interface ToolDigests {
   ordinal: number
   definitionDigest: string
   contextDigest: string
@@ -32,7 +32,7 @@ export interface ToolResult {
 
 export interface ListingToJudge {
   listing: Listing
-  facts: readonly ToolFacts[]
+  facts: readonly ToolDigests[]
   /** Ordinals of the tools to ask about. */
   which: Iterable<number>
   locateQuote: LocateQuote
@@ -64,6 +64,7 @@ export function toolResults(
   for (const [part, result] of parts) own.set(part.ordinal, [...(own.get(part.ordinal) ?? []), result])
   const results = new Map<number, ToolResult>()
   for (const facts of input.facts) {
+    if (plan.unusable.includes(facts.ordinal)) results.set(facts.ordinal, { status: 'not-needed', notes: [] })
     const text = plan.texts.get(facts.ordinal)
     if (text === undefined) continue
     const notes = notesOf({ ordinal: facts.ordinal, text }, plan, input.locateQuote)
@@ -74,7 +75,7 @@ export function toolResults(
 
 function toolResult(
   { identity, options }: Pick<Judge, 'identity' | 'options'>,
-  { definitionDigest, contextDigest }: ToolFacts,
+  { definitionDigest, contextDigest }: ToolDigests,
   parts: readonly PartResult[],
 ): Omit<ToolResult, 'notes'> {
   if (parts.length === 0) return { status: 'over-budget' }

@@ -13,6 +13,8 @@ export interface Plan {
   texts: Map<number, string>
   /** Tools that would need more pieces than are allowed. */
   tooLong: number[]
+  /** Tools without a usable name: never allowed, so there is nothing to ask. */
+  unusable: number[]
 }
 
 /** Packs the tools named by `which` into requests, in the order of the listing. */
@@ -23,9 +25,14 @@ export function planListing(listing: Listing, which: Iterable<number>, limits: L
     groups: [],
     texts: new Map(),
     tooLong: [],
+    unusable: [],
   }
   const parts: Part[] = []
   for (const tool of listing.tools.filter(({ ordinal }) => wanted.has(ordinal))) {
+    if (tool.status === 'unusable') {
+      plan.unusable.push(tool.ordinal)
+      continue
+    }
     const text = toolText(tool)
     const cut = pieces(text, limits.characters, limits.overlap)
     plan.texts.set(tool.ordinal, text)
