@@ -39,9 +39,9 @@ export const ToolDefinition = z.looseObject({
   name: z.string(),
   title: lenientString,
   description: lenientString,
-  inputSchema: z.unknown(),
-  outputSchema: z.unknown(),
+  inputSchema: z.unknown().optional(),
+  outputSchema: z.unknown().optional(),
   annotations: Annotations.optional().catch(undefined),
-  execution: z.unknown(),
+  execution: z.unknown().optional(),
 })
 export type ToolDefinition = z.infer<typeof ToolDefinition>
