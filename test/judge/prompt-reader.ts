@@ -47,5 +47,5 @@ export function answerTo(
 
 /** The tool's name, read from its block. */
 export function nameIn(text: string): string {
-  return (/"name":"((?:[^"\\]|\\.)*)"/.exec(text)?.[1] ?? '').slice(0, 80)
+  return (/\\?"name\\?":\\?"((?:[^"\\]|\\.)*?)\\?"/.exec(text)?.[1] ?? '').slice(0, 80)
 }
