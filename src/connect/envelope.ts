@@ -1,4 +1,4 @@
-import { BadJson, elementsOf, membersOf, skipSpace, skipValue } from './json-text.ts'
+import { BadJson, elementsOf, membersOf, skipSpace, skipValue } from '../text/json-text.ts'
 
 /** What a message is, read without parsing its result. */
 export type Envelope =
@@ -38,13 +38,16 @@ interface Fields {
 /** The last of two equal members counts, as with JSON.parse. */
 function fieldsOf(text: string): Fields {
   const fields: Fields = { result: false }
-  for (const { key, start, end } of membersOf(text, 0)) {
+  for (const { key, start } of membersOf(text, 0)) {
     if (key === 'result') fields.result = true
-    else if ((key === 'id' || key === 'method' || key === 'error') && end - start <= largestField) {
-      fields[key] = JSON.parse(text.slice(start, end))
-    }
+    else if (key === 'id' || key === 'method' || key === 'error') fields[key] = smallValue(text, start)
   }
   return fields
+}
+
+function smallValue(text: string, start: number): unknown {
+  const end = skipValue(text, start)
+  return end - start <= largestField ? JSON.parse(text.slice(start, end)) : null
 }
 
 function messageOf({ id, method, error, result }: Fields): Envelope {

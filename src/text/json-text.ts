@@ -4,10 +4,10 @@ export interface Span {
   end: number
 }
 
-/** A member of an object. `comma` is where the comma before it stands, or -1. */
-export interface Member extends Span {
+/** A member of an object: its value starts at `start` and has not been walked yet. */
+export interface Member {
   key: string
-  comma: number
+  start: number
 }
 
 /** The text is no JSON at this place. */
@@ -80,21 +80,20 @@ export function skipValue(text: string, at: number): number {
   }
 }
 
-/** The members of the object at `at`, one by one; throws `CutJson` or `BadJson` when it comes to the damage. */
+/**
+ * The members of the object at `at`, each before its value is walked: what a cut-off text holds is seen up to the cut.
+ * Throws `CutJson` or `BadJson` when it comes to the damage.
+ */
 export function* membersOf(text: string, at: number): Generator<Member> {
   let place = skipSpace(text, expect(text, skipSpace(text, at), '{'))
-  let comma = -1
   if (text[place] === '}') return
   for (;;) {
     const keyEnd = skipString(text, place)
-    const key = stringAt(text, place, keyEnd)
     const start = skipSpace(text, expect(text, skipSpace(text, keyEnd), ':'))
-    const end = skipValue(text, start)
-    yield { key, start, end, comma }
-    const after = skipSpace(text, end)
+    yield { key: stringAt(text, place, keyEnd), start }
+    const after = skipSpace(text, skipValue(text, start))
     if (text[after] === '}') return
     place = skipSpace(text, expect(text, after, ','))
-    comma = after
   }
 }
 

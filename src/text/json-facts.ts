@@ -1,0 +1,125 @@
+import { skipScalar, skipSpace, skipString, stringAt } from './json-text.ts'
+
+/** What a JSON text shows that its parsed value does not. */
+export interface JsonFacts {
+  /** Levels of nesting: 0 for a scalar. Counted up to `maxDepth` + 1; beyond it the walk stops. */
+  depth: number
+  /** RFC 6901 pointers of members whose key stood before in the same object. */
+  duplicates: string[]
+  /** Whole numbers that a double cannot hold, and numbers beyond its range, as written. */
+  numbers: string[]
+  /** The later ones of equal members, each from the comma before it to its end. */
+  repeats: { start: number; end: number }[]
+}
+
+const mostRecorded = 100
+
+interface Frame {
+  /** Keys so far; absent for an array. */
+  keys?: Set<string>
+  token: string | number
+  awaitsKey: boolean
+  comma: number
+  repeated: boolean
+}
+
+/** Walks one JSON value without recursion. Throws `CutJson` or `BadJson` where the text is damaged. */
+export function jsonFacts(text: string, maxDepth: number): JsonFacts {
+  const facts: JsonFacts = { depth: 0, duplicates: [], numbers: [], repeats: [] }
+  const frames: Frame[] = []
+  let place = skipSpace(text, 0)
+  while (place < text.length && facts.depth <= maxDepth) {
+    place = skipSpace(text, step(text, place, { facts, frames }))
+  }
+  return facts
+}
+
+/** The text as a reader sees it that takes the first of two equal keys. `JSON.parse` takes the last. */
+export function firstReading(text: string, { repeats }: JsonFacts): string {
+  const parts: string[] = []
+  let place = 0
+  for (const { start, end } of repeats.toSorted((a, b) => a.start - b.start)) {
+    if (start < place) continue
+    parts.push(text.slice(place, start))
+    place = end
+  }
+  return parts.join('') + text.slice(place)
+}
+
+interface Walk {
+  facts: JsonFacts
+  frames: Frame[]
+}
+
+function step(text: string, place: number, walk: Walk): number {
+  const { facts, frames } = walk
+  const frame = frames.at(-1)
+  const char = text[place]
+  if (char === '{' || char === '[') {
+    frames.push(char === '{' ? objectFrame() : { token: 0, awaitsKey: false, comma: -1, repeated: false })
+    facts.depth = Math.max(facts.depth, frames.length)
+    return place + 1
+  }
+  if (char === '}' || char === ']') {
+    endMember(frame, place, facts)
+    frames.pop()
+    return place + 1
+  }
+  if (char === ',') {
+    endMember(frame, place, facts)
+    if (frame) nextMember(frame, place)
+    return place + 1
+  }
+  if (char === ':') return place + 1
+  if (char === '"') return string(text, place, walk)
+  return scalar(text, place, facts)
+}
+
+function objectFrame(): Frame {
+  return { keys: new Set(), token: '', awaitsKey: true, comma: -1, repeated: false }
+}
+
+function nextMember(frame: Frame, comma: number): void {
+  frame.comma = comma
+  if (frame.keys) frame.awaitsKey = true
+  else frame.token = Number(frame.token) + 1
+}
+
+function endMember(frame: Frame | undefined, end: number, facts: JsonFacts): void {
+  if (!frame?.repeated) return
+  frame.repeated = false
+  if (facts.repeats.length < mostRecorded) facts.repeats.push({ start: frame.comma, end })
+}
+
+function string(text: string, place: number, { facts, frames }: Walk): number {
+  const frame = frames.at(-1)
+  const end = skipString(text, place)
+  if (!frame?.keys || !frame.awaitsKey) return end
+  const key = stringAt(text, place, end)
+  frame.token = key
+  frame.awaitsKey = false
+  if (frame.keys.has(key)) {
+    frame.repeated = true
+    if (facts.duplicates.length < mostRecorded) facts.duplicates.push(pointerOf(frames))
+  }
+  frame.keys.add(key)
+  return end
+}
+
+function scalar(text: string, place: number, facts: JsonFacts): number {
+  const end = skipScalar(text, place)
+  const token = text.slice(place, end)
+  if (facts.numbers.length < mostRecorded && !isExact(token)) facts.numbers.push(token.slice(0, 60))
+  return end
+}
+
+function isExact(token: string): boolean {
+  if (token.length < 4 || /^[tfn]/.test(token)) return true
+  const value = Number(token)
+  if (!Number.isFinite(value)) return false
+  return token.length < 16 || token.length > 400 || !/^-?\d+$/.test(token) || BigInt(token) === BigInt(value)
+}
+
+function pointerOf(frames: readonly Frame[]): string {
+  return frames.map(({ token }) => `/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+}
