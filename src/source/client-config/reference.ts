@@ -6,12 +6,12 @@ const reference = /\$\{(?:(env|input):)?([A-Za-z_][\w.-]*)(?::-([^}]*))?\}|\$([A
 /** What a configured text refers to, by name: the reference as it stands there. */
 export function referencesIn(text: string): Record<string, string> {
   const found = [...text.matchAll(reference)]
-  return Object.fromEntries(found.map((match) => [match[2] ?? match[4] ?? '', match[0]]))
+  return Object.fromEntries(found.map((match) => [variableName(match[2] ?? match[4] ?? ''), match[0]]))
 }
 
 /** The text with `{name}` in place of every reference. */
 export function withStandIns(text: string): string {
-  return text.replaceAll(reference, (...[, , name, , plain]) => `{${String(name ?? plain)}}`)
+  return text.replaceAll(reference, (...[, , name, , plain]) => `{${variableName(String(name ?? plain))}}`)
 }
 
 /** The text as the client would read it; undefined where something is not known, such as what it asks people for. */
@@ -36,4 +36,9 @@ function valueOf(
   if (kind === undefined && name === 'workspaceFolder') return cwd
   if (kind === undefined && name === 'userHome') return home
   return env[name] === '' ? undefined : env[name]
+}
+
+/** As it may be given with `--env`. */
+function variableName(name: string): string {
+  return name.replaceAll(/\W/g, '_')
 }
