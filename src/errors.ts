@@ -4,6 +4,8 @@
  */
 const messages = {
   'bad-url': '{url} is not a URL that Placard can reach ({why}); give an http:// or https:// address',
+  'no-servers': 'no server named; give a URL, npm:<package>, stdio:<command> or a file, or one of --quick-start, --catalogue, --clients',
+  'no-servers-found': 'nothing was found to scan; name a server, or check that your clients have servers configured',
   'bad-option': '{option}: {why}',
   'bad-server': '{server} names no server; give a URL, npm:<package>, stdio:<command> or a file',
   'bad-server-form': '{server} cannot be used as a server: {why}',
@@ -13,6 +15,7 @@ const messages = {
   'file-missing': '{path} does not exist; check the path',
   'file-unreadable': '{path} cannot be read ({why})',
   'file-broken': '{path} is not valid {format}: {why}',
+  'nothing-to-resume': 'every run is finished; start one with "placard scan <server>"',
   'unknown-server':
     'no server "{server}" in the catalogue; run "placard scan {server}" first, or see "placard show" for what is there',
   'ambiguous-server': '"{server}" fits several servers: {candidates}; name one of them in full',

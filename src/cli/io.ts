@@ -10,6 +10,8 @@ export interface Io {
   stderr: Output
   stdin: AsyncIterable<Uint8Array | string>
   now(): Date
+  /** Eight random hexadecimal digits. */
+  randomId(): string
   /** Aborts at Ctrl-C or SIGTERM; its reason is a `Stopped`. */
   signal: AbortSignal
 }

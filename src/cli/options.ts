@@ -11,7 +11,9 @@ export const databaseOptions = { dataDir: z.string().min(1).optional() }
 export const jsonRows = [['--json', 'print one JSON document']] as const satisfies readonly OptionRow[]
 export const jsonOptions = { json: z.boolean().default(false) }
 
-export const quietRows = [['--quiet', 'no progress and no notes on stderr']] as const satisfies readonly OptionRow[]
+export const quietRows = [
+  ['--quiet', 'no progress and no notes on stderr'],
+] as const satisfies readonly OptionRow[]
 export const quietOptions = { quiet: z.boolean().default(false) }
 
 /** A whole number in a range, with a message that says the range. */

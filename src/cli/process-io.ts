@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { homedir } from 'node:os'
 import { type Io, Stopped } from './io.ts'
 
@@ -22,6 +23,7 @@ export function processIo(process: NodeJS.Process): Io {
     stderr: process.stderr,
     stdin: process.stdin,
     now: () => new Date(),
+    randomId: () => randomBytes(4).toString('hex'),
     signal: stop.signal,
   }
 }

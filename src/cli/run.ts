@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { UserError } from '../errors.ts'
+import { escapeTerminal } from '../text/escape/terminal.ts'
 import type { CliCommand, ExitCode } from './command.ts'
 import { exitCodes } from './command.ts'
 import { commands } from './commands/index.ts'
@@ -40,7 +41,9 @@ function newProgram(io: Io): Command {
 }
 
 function declare(program: Command, command: CliCommand, io: Io): Command {
-  const sub = configured(program.command(`${command.name} ${command.args ?? ''}`.trim()), io).summary(command.summary)
+  const sub = configured(program.command(`${command.name} ${command.args ?? ''}`.trim()), io).summary(
+    command.summary,
+  )
   sub.description(command.summary)
   for (const [flags, description, many] of command.options) {
     if (many) sub.option(flags, description, (value: string, before: string[] = []) => [...before, value])
@@ -61,7 +64,7 @@ function configured(command: Command, io: Io): Command {
 function report(error: unknown, io: Io): ExitCode {
   if (error instanceof CommanderError) return reportUsage(error, io)
   if (error instanceof UserError) {
-    io.stderr.write(`placard: ${error.message}\n`)
+    io.stderr.write(`placard: ${escapeTerminal(error.message)}\n`)
     return exitCodes.usage
   }
   const stopped = error instanceof Stopped ? error : io.signal.aborted ? io.signal.reason : undefined

@@ -5,7 +5,7 @@ export { currentHolder } from './lock.ts'
 export { type KnownServer, type KnownTarget, upsertServer } from './upsert-server.ts'
 export { findServer, type ServerMatch } from './find-server.ts'
 export { listServers, type ServerLine } from './list-servers.ts'
-export { rememberProbe } from './remember-probe.ts'
+export { recallProbe, rememberProbe } from './remember-probe.ts'
 export type { Remembered } from './target-row.ts'
 export { serverFacts, type ServerFacts, targetFacts, type TargetFacts } from './server-facts.ts'
 export {

@@ -28,7 +28,10 @@ interface State {
 }
 
 /** A running line on a terminal, plain lines elsewhere, nothing where `quiet`. */
-export function newProgress(output: Output, about: { total: number; quiet: boolean; now: () => number }): Progress {
+export function newProgress(
+  output: Output,
+  about: { total: number; quiet: boolean; now: () => number },
+): Progress {
   const state: State = {
     total: about.total,
     startedAt: about.now(),

@@ -1,0 +1,48 @@
+import path from 'node:path'
+import { z } from 'zod'
+import { rulesVersion } from '../../classify/index.ts'
+import { UserError } from '../../errors.ts'
+import { type ExitCode, exitCodes, defineCommand } from '../command.ts'
+import { evaluateFile, type Evaluation } from '../evaluate.ts'
+import { jsonOptions, jsonRows } from '../options.ts'
+import { evalText } from '../print/eval.ts'
+import { missesText } from '../print/misses.ts'
+
+const EvalOptions = z.object({ errors: z.boolean().default(false), ...jsonOptions })
+
+export const evaluate = defineCommand({
+  name: 'eval',
+  summary: 'Measure how right the verdicts are on a file of labelled tools.',
+  args: '[file]',
+  options: [['--errors', 'list every wrongly judged tool with the evidence of its verdict'], ...jsonRows],
+  examples: [
+    ['placard eval data/golden.jsonl', 'the figures of the README'],
+    [
+      'placard eval my-labels.jsonl --errors',
+      'your own labels; rows as in data/golden.jsonl, or with "mutates"',
+    ],
+  ],
+  schema: EvalOptions,
+  async run(io, { args, options }): Promise<ExitCode> {
+    const [file, ...more] = args
+    if (file === undefined || more.length > 0) {
+      throw new UserError('bad-option', { option: 'eval', why: 'name one file of labelled tools' })
+    }
+    const evaluation = await evaluateFile(path.resolve(io.cwd, file), file)
+    io.stdout.write(
+      options.json
+        ? document(evaluation, { file, errors: options.errors })
+        : text(evaluation, options.errors),
+    )
+    return exitCodes.done
+  },
+})
+
+function text({ report, misses }: Evaluation, errors: boolean): string {
+  return evalText(report) + (errors ? missesText(misses) : '')
+}
+
+function document({ report, misses }: Evaluation, about: { file: string; errors: boolean }): string {
+  const shown = about.errors ? { misses } : {}
+  return `${JSON.stringify({ schemaVersion: 1, file: about.file, rulesVersion, ...report, ...shown }, null, 2)}\n`
+}

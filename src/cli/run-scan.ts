@@ -1,0 +1,167 @@
+import { z } from 'zod'
+import type { Credentials } from '../connect/credentials.ts'
+import { thisMachine } from '../connect/local/machine.ts'
+import { UserError } from '../errors.ts'
+import { observedOutcomes, type Outcome } from '../model/outcome.ts'
+import { reaches } from '../model/risk.ts'
+import { createGuard } from '../net/guarded-fetch.ts'
+import { type Pipeline, scanTarget, type Scanned } from '../pipeline.ts'
+import type { Job } from '../queue/job.ts'
+import { prepareJobs } from '../queue/prepare-jobs.ts'
+import { workThrough } from '../queue/worker-pool.ts'
+import type { SourcedServer } from '../source/sourced-server.ts'
+import * as store from '../store/index.ts'
+import { escapeTerminal } from '../text/escape/terminal.ts'
+import { type ExitCode, exitCodes } from './command.ts'
+import type { ScanOptions } from './commands/scan.ts'
+import { gatherServers, type ScanRequest } from './gather-servers.ts'
+import type { Io } from './io.ts'
+import { withStore } from './open-store.ts'
+import { cacheDir } from './places.ts'
+import { newProgress, type Progress } from './print/progress.ts'
+import { printScan } from './print/scan-result.ts'
+
+export interface ScanCall {
+  /** Null: go on with the last unfinished run. */
+  request: ScanRequest | null
+  options: ScanOptions
+  given: Credentials
+}
+
+const StoredRequest = z.object({
+  servers: z.array(z.string()),
+  rest: z.array(z.string()),
+  quickStart: z.boolean(),
+  catalogue: z.boolean(),
+  clients: z.boolean(),
+  allTargets: z.boolean(),
+})
+
+/** Runs one scan to its end: gathers, observes, judges, stores, publishes, prints. */
+export async function runScan(io: Io, call: ScanCall): Promise<ExitCode> {
+  const gathered = call.request ? await gather(io, call.request, call.options) : null
+  return await withStore(io, { command: 'scan', dataDir: call.options.dataDir }, async ({ db }) => {
+    const begun =
+      gathered && call.request
+        ? { request: call.request, run: null, ...gathered }
+        : await unfinished(io, call, db)
+    const jobs = await prepareJobs(db, begun.servers, {
+      given: call.given,
+      useSourceSecrets: call.options.useConfigSecrets,
+      allTargets: begun.request.allTargets,
+      now: io.now(),
+    })
+    const runId = begun.run?.id ?? (await begin(io, db, { request: begun.request, total: jobs.length }))
+    const scanned = await work(io, call, { db, runId, jobs })
+    printScan(io, { runId, options: call.options, scanned })
+    return exitCode(call, { scanned, problems: begun.problems })
+  })
+}
+
+interface Gathered {
+  servers: SourcedServer[]
+  problems: number
+}
+
+async function gather(io: Io, request: ScanRequest, { quiet }: ScanOptions): Promise<Gathered> {
+  let problems = 0
+  const servers = await gatherServers(io, request, ({ where, why }) => {
+    problems += 1
+    if (!quiet) io.stderr.write(`left out: ${escapeTerminal(where)}: ${escapeTerminal(why)}\n`)
+  })
+  if (servers.length === 0 && problems === 0) throw new UserError('no-servers-found')
+  return { servers, problems }
+}
+
+async function unfinished(io: Io, { options }: ScanCall, db: store.Db) {
+  const run = await store.latestUnfinishedRun(db)
+  if (!run) throw new UserError('nothing-to-resume')
+  const request = StoredRequest.parse(JSON.parse(run.request))
+  return { request, run, ...(await gather(io, request, options)) }
+}
+
+async function begin(io: Io, db: store.Db, about: { request: ScanRequest; total: number }): Promise<string> {
+  const startedAt = io.now().toISOString()
+  const id = `${startedAt.replaceAll(/[-:]|\.\d+/g, '')}-${io.randomId()}`
+  const request = JSON.stringify(about.request)
+  await store.beginRun(db, { id, kind: 'adhoc', startedAt, request, total: about.total })
+  return id
+}
+
+interface Work {
+  db: store.Db
+  runId: string
+  jobs: readonly Job[]
+}
+
+// Published at its end; a run that Ctrl-C ends is closed, not published, and can be resumed.
+async function work(io: Io, call: ScanCall, { db, runId, jobs }: Work): Promise<Scanned[]> {
+  const finished = await store.finishedTargets(db, runId)
+  const left = jobs.filter((job) => !finished.has(job.targetId))
+  await store.continueRun(db, runId, finished.size + left.length)
+  const progress = newProgress(io.stderr, {
+    total: left.length,
+    quiet: call.options.quiet,
+    now: () => Date.now(),
+  })
+  const guard = createGuard({
+    allowPrivate: call.options.allowPrivate,
+    ...(call.options.perHost && { perHost: call.options.perHost }),
+  })
+  const scanned: Scanned[] = []
+  const pipeline = pipelineFor(io, call, { db, runId, guard, progress })
+  const one = async (job: Job): Promise<void> => {
+    const done = await scanTarget(job, pipeline)
+    scanned.push(done)
+    progress.finished({ ...done, label: escapeTerminal(job.ref.slug), reason: done.reason ?? undefined })
+  }
+  try {
+    await workThrough(left, one, { concurrency: concurrencyFor(call, left), signal: io.signal })
+    io.signal.throwIfAborted()
+    await store.publishRun(db, runId, io.now())
+  } finally {
+    progress.end()
+    await store.closeRun(db, runId, io.now())
+    await guard.close()
+  }
+  return scanned
+}
+
+function pipelineFor(
+  io: Io,
+  { options }: ScanCall,
+  about: { db: store.Db; runId: string; guard: ReturnType<typeof createGuard>; progress: Progress },
+): Pipeline {
+  const warn = (line: string): void => about.progress.note(escapeTerminal(line))
+  return {
+    db: about.db,
+    runId: about.runId,
+    connect: { fetch: about.guard.fetch, clock: io.now },
+    local: { cacheDir: cacheDir(io), sandbox: options.sandbox, warn, env: io.env, machine: thisMachine() },
+    allowLocal: options.allowLocal,
+    deadlineMs: (job) => options.timeout ?? (isRemote(job) ? 60_000 : 180_000),
+    signal: io.signal,
+    now: io.now,
+  }
+}
+
+const isRemote = (job: Job): boolean => job.target.kind === 'remote'
+
+// Local servers take a core each while they start; remote ones only wait.
+function concurrencyFor({ options }: ScanCall, jobs: readonly Job[]): number {
+  return options.concurrency ?? (jobs.every(isRemote) ? 8 : 4)
+}
+
+function exitCode(
+  { request, options }: ScanCall,
+  { scanned, problems }: { scanned: Scanned[]; problems: number },
+): ExitCode {
+  const { failOn, strict } = options
+  const observed = scanned.filter(({ outcome }) => (observedOutcomes as readonly Outcome[]).includes(outcome))
+  if (failOn && scanned.some(({ verdicts }) => verdicts.some(({ risk }) => reaches(risk, failOn))))
+    return exitCodes.found
+  const namedAllFailed = (request?.servers.length ?? 0) > 0 && observed.length === 0 && scanned.length > 0
+  const isWhole = scanned.every(({ outcome }) => outcome !== 'partial' && observed.length === scanned.length)
+  if (problems > 0) return exitCodes.usage
+  return namedAllFailed || (strict && !isWhole) ? exitCodes.incomplete : exitCodes.done
+}

@@ -1,0 +1,118 @@
+import { connect, type ConnectOptions } from './connect/connect.ts'
+import { observe } from './list/observe.ts'
+import type { Failure, Outcome, Phase } from './model/outcome.ts'
+import type { Snapshot } from './model/snapshot.ts'
+import type { Verdict } from './model/verdict.ts'
+import { changesSince } from './queue/changes-since.ts'
+import type { Job } from './queue/job.ts'
+import { type JudgePass, judgeSnapshot, listingOf } from './queue/judge-snapshot.ts'
+import { observeDump } from './queue/observe-dump.ts'
+import { mayStart } from './queue/may-start.ts'
+import * as store from './store/index.ts'
+
+/** What all targets of a run share. */
+export interface Pipeline {
+  db: store.Db
+  runId: string
+  connect: Omit<ConnectOptions, 'credentials' | 'signal' | 'remembered' | 'local'>
+  local: Omit<ConnectOptions['local'], 'trust'>
+  allowLocal: boolean
+  /** One deadline per target over all its phases. */
+  deadlineMs: (job: Job) => number
+  /** Ctrl-C: what is under way ends unrecorded and is done again by a resumed run. */
+  signal: AbortSignal
+  pass?: JudgePass | undefined
+  now: () => Date
+}
+
+/** What one target came to. */
+export interface Scanned {
+  job: Job
+  outcome: Outcome
+  reason: string | null
+  verdicts: readonly Verdict[]
+  toolCount: number
+  changeCount: number
+  ms: number
+}
+
+/** The map of the program, for one target: connect → list → store snapshot → classify ⊕ judge → decide → store. */
+export async function scanTarget(job: Job, pipeline: Pipeline): Promise<Scanned> {
+  const { db, now } = pipeline
+  const startedAt = now()
+  const phaseMs: Partial<Record<Phase, number>> = {}
+  const timed = async <T>(phase: Phase, work: Promise<T>): Promise<T> => {
+    const begun = performance.now()
+    return await work.finally(() => (phaseMs[phase] = Math.round(performance.now() - begun)))
+  }
+  const observed = await observeTarget(job, pipeline, timed)
+  pipeline.signal.throwIfAborted()
+  const { result, changes, judged } =
+    observed.kind === 'failure'
+      ? { result: observed, changes: await changesSince(db, job, observed), judged: [] }
+      : await judgeObserved(job, observed, pipeline)
+  const toolCount = observed.kind === 'failure' ? 0 : observed.tools.length
+  const entry = {
+    outcome: observed.outcome,
+    phase: observed.kind === 'failure' ? observed.phase : null,
+    reason: reasonOf(observed),
+    startedAt: startedAt.toISOString(),
+    phaseMs,
+    toolCount,
+    requests: observed.kind === 'failure' ? 0 : observed.completeness.requests,
+  }
+  await store.recordTarget(db, { runId: pipeline.runId, targetId: job.targetId, entry, result, changes })
+  const ms = now().getTime() - startedAt.getTime()
+  const verdicts = judged.map((each) => each.verdict)
+  return {
+    job,
+    outcome: observed.outcome,
+    reason: entry.reason,
+    verdicts,
+    toolCount,
+    changeCount: changes.length,
+    ms,
+  }
+}
+
+type Timed = <T>(phase: Phase, work: Promise<T>) => Promise<T>
+
+async function observeTarget(job: Job, pipeline: Pipeline, timed: Timed): Promise<Snapshot | Failure> {
+  const { now } = pipeline
+  if (job.dump !== undefined) return observeDump(job.dump, now)
+  const refused = mayStart(job, pipeline.allowLocal)
+  if (refused) return refused
+  const signal = AbortSignal.any([AbortSignal.timeout(pipeline.deadlineMs(job)), pipeline.signal])
+  const remembered = await store.recallProbe(pipeline.db, job.targetId, now())
+  const session = await timed(
+    'connect',
+    connect(job.target, {
+      ...pipeline.connect,
+      ...(remembered && { remembered }),
+      credentials: job.credentials,
+      signal,
+      local: { ...pipeline.local, trust: job.ref.trust },
+    }),
+  )
+  if (session.kind === 'failure') return session
+  if (!remembered)
+    await store.rememberProbe(pipeline.db, job.targetId, { ...session, probedAt: now().toISOString() })
+  try {
+    return await timed('list', observe(session, { clock: now }))
+  } finally {
+    await session.close()
+  }
+}
+
+async function judgeObserved(job: Job, seen: Snapshot, pipeline: Pipeline) {
+  const { db, pass, now } = pipeline
+  const recognised = await store.recognise(db, job.targetId, seen)
+  const overrides = await store.activeOverrides(db, job.serverId, now())
+  const judged = await judgeSnapshot(listingOf(job.ref.slug, recognised.kept), { pass, overrides })
+  const changes = await changesSince(db, job, { recognised, judged })
+  return { result: { kind: 'observed' as const, recognised, judged }, changes, judged }
+}
+
+function reasonOf(observed: Snapshot | Failure): string | null {
+  return observed.kind === 'failure' ? observed.reason : observed.completeness.reasons.join('; ') || null
+}

@@ -1,0 +1,59 @@
+import { decide, findingsOf, type ToolFacts } from '../classify/index.ts'
+import type { Judgement, LlmStatus } from '../model/judgement.ts'
+import type { Listing } from '../model/listing.ts'
+import type { Override } from '../model/override.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import type { Verdict } from '../model/verdict.ts'
+import { judgementKey, type JudgedTool } from '../store/index.ts'
+
+/** What became of the model's pass for one tool. */
+export interface Asked {
+  status: LlmStatus
+  judgement?: Judgement | undefined
+}
+
+/** The language-model pass over one listing, by ordinal; tools that it leaves out were not asked about. */
+export type JudgePass = (
+  listing: Listing,
+  facts: readonly JudgeableTool[],
+) => Promise<ReadonlyMap<number, Asked>>
+
+/** A tool as the pass sees it: what the rules alone say decides whether it is asked about, and is never sent. */
+export interface JudgeableTool {
+  ordinal: number
+  facts: ToolFacts
+  byRules: Verdict
+}
+
+/** The part of a snapshot that verdicts read. */
+export function listingOf(slug: string, snapshot: Snapshot): Listing {
+  const { title, name, instructions } = snapshot.server
+  return { slug, title: title ?? name, instructions, tools: snapshot.tools }
+}
+
+/** Rules, then the model where there is one, then the overrides in force: the verdicts of one listing, by ordinal. */
+export async function judgeSnapshot(
+  listing: Listing,
+  { pass, overrides }: { pass?: JudgePass | undefined; overrides: readonly Override[] },
+): Promise<JudgedTool[]> {
+  const tools = findingsOf(listing).flatMap((facts, index) => {
+    const ordinal = listing.tools[index]?.ordinal
+    return facts && ordinal !== undefined ? [{ ordinal, facts, byRules: decide(facts) }] : []
+  })
+  const asked = pass ? await pass(listing, tools) : new Map<number, Asked>()
+  return tools.map(({ ordinal, facts }) => {
+    const { status, judgement } = asked.get(ordinal) ?? {}
+    const override = overrides.findLast((each) => applies(each, facts))
+    const verdict = decide(facts, judgement, override)
+    return {
+      ordinal,
+      verdict: status === undefined ? verdict : { ...verdict, llmStatus: status },
+      findings: facts.findings,
+      judgementKey: judgement ? judgementKey(judgement) : null,
+    }
+  })
+}
+
+function applies(override: Override, facts: ToolFacts): boolean {
+  return override.tool === facts.name && override.definitionDigest === facts.definitionDigest
+}
