@@ -47,7 +47,7 @@ export const recommended: readonly PresetRow[] = [
     categories: any,
     and: (facts) => facts.nameIssues.includes('wildcard'),
     decision: 'deny',
-    because: 'Its name can be read as a pattern that matches other tools; no rule is written for it.',
+    because: 'Its name can be read as a pattern that matches other tools.',
   },
   {
     categories: any,

@@ -21,7 +21,7 @@ export function toolRow(definition: Record<string, unknown>, ordinal = 0): Tool 
       annotations,
       execution,
     }),
-    textDigest: digestOf({ name, title, description }),
+    textDigest: digestOf({ title, description }),
     schemaDigest: digestOf({ inputSchema, outputSchema }),
     claimsDigest: digestOf({ annotations, execution }),
     extraDigest: digestOf(extra),
