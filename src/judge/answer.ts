@@ -15,10 +15,13 @@ export const Opinion = z.object({
 export type Opinion = z.infer<typeof Opinion>
 
 const lower = z.string().transform((text) => text.trim().toLowerCase())
-const strings = z.unknown().transform((value): string[] => {
-  const items: unknown[] = Array.isArray(value) ? value : [value]
-  return items.filter((item) => typeof item === 'string')
-})
+const strings = z
+  .unknown()
+  .optional()
+  .transform((value): string[] => {
+    const items: unknown[] = Array.isArray(value) ? value : [value]
+    return items.filter((item) => typeof item === 'string')
+  })
 
 /** One entry of an answer, read leniently: endpoints without structured output vary in small things. */
 export const LenientOpinion = z.object({

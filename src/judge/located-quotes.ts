@@ -37,7 +37,8 @@ function readingsOf(quote: string): string[] {
 function unescaped(text: string): string[] {
   if (!text.includes('\\')) return []
   try {
-    return [String(JSON.parse(`"${text}"`))]
+    const literal = text.replaceAll(/\\.|"/gs, (found) => (found === '"' ? '\\"' : found))
+    return [String(JSON.parse(`"${literal}"`))]
   } catch {
     return []
   }

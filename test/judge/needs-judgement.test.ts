@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { judgementKey, needsJudgement, reasonsToJudge, type Unsure } from '../../src/judge/index.ts'
+
+const sure: Unsure = {
+  confidence: 0.95,
+  contradictions: [],
+  needsReview: false,
+  signals: ['deletes-data'],
+  steersModel: false,
+  nameIssues: [],
+}
+const claim = { claim: 'readOnlyHint', direction: 'understates', says: 'deletes', evidence: [] } as const
+
+describe('--llm auto', () => {
+  test.each<[string, Partial<Unsure>, string[]]>([
+    ['needing review', { needsReview: true }, []],
+    ['low confidence', { confidence: 0.74 }, []],
+    ['a contradiction', { contradictions: [{ ...claim, evidence: [] }] }, []],
+    ['steering text', { steersModel: true }, []],
+    ['steering text', { signals: ['model-directed-text'] }, []],
+    ['an unknown verb', {}, ['no-verb']],
+    ['a thin description', { signals: ['no-description'] }, []],
+    ['a thin description', {}, ['thin-description']],
+  ])('sends a tool because of %s', (reason, change, doubts) => {
+    expect(reasonsToJudge({ ...sure, ...change }, doubts)).toEqual([reason])
+    expect(needsJudgement({ ...sure, ...change }, doubts)).toBe(true)
+  })
+
+  test.each<[string, Partial<Unsure>, string[]]>([
+    ['that the rules are sure of', {}, []],
+    ['at the border of confidence', { confidence: 0.75 }, []],
+    ['with a duplicate name, which no model can settle', { nameIssues: ['duplicate'] }, []],
+    ['with a doubt that costs little', {}, ['weak-verb', 'soft-only']],
+    [
+      'without a usable name, whatever else',
+      { nameIssues: ['unusable'], needsReview: true, confidence: 0 },
+      ['no-verb'],
+    ],
+  ])('leaves out a tool %s', (_name, change, doubts) => {
+    expect(needsJudgement({ ...sure, ...change }, doubts)).toBe(false)
+  })
+})
+
+describe('the key of a judgement', () => {
+  const key = {
+    definitionDigest: 'd',
+    contextDigest: 'c',
+    promptVersion: 'p',
+    model: 'm',
+    endpointHost: 'e',
+    parameters: '{}',
+  }
+
+  test.each(Object.keys(key))('differs with %s', (field) => {
+    expect(judgementKey({ ...key, [field]: 'other' })).not.toBe(judgementKey(key))
+  })
+
+  test('does not differ with what the judgement says', () => {
+    expect(judgementKey(Object.assign({ category: 'read', risk: 'low' }, key))).toBe(judgementKey(key))
+  })
+})
