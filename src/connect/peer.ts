@@ -42,8 +42,7 @@ export class Peer {
     Object.assign(options.wire, {
       onraw: (text: string) => this.#receive(text),
       oncut: (text: string, cut: number) => this.#cut(text, cut),
-      onend: (id: number, error: unknown = new Interrupted('the server ended its answer without a result')) =>
-        this.#settle(id)?.reject(error),
+      onend: (id: number, error: unknown = this.#unanswered()) => this.#settle(id)?.reject(error),
       onfail: (error: unknown) => this.#failAll(error),
       onclose: () => this.#failAll(new Interrupted('the connection closed before an answer came')),
       onerror: () => undefined,
@@ -86,6 +85,13 @@ export class Peer {
     }
   }
 
+  /** Why no answer was found in what came. */
+  #unanswered(): Interrupted {
+    const seen = this.tally.list().map(({ kind }) => kind)
+    const why = seen.length === 0 ? '' : ` (seen: ${seen.join(', ')})`
+    return new Interrupted(`the server ended its answer without a result${why}`)
+  }
+
   #answer(envelope: AnswerEnvelope, text: string): void {
     if (envelope.both) this.tally.add('result-and-error', 'an answer holds both a result and an error')
     const id = this.#owner(envelope)
@@ -95,9 +101,16 @@ export class Peer {
     else this.tally.add('wrong-id', 'an answer to no request')
   }
 
-  /** An error without an id belongs to the only open request: who could not read a request does not know its id. */
+  /**
+   * The request that an answer is for. Clients take an id that came back as text. An error without an id belongs to the
+   * only open request: who could not read a request does not know its id.
+   */
   #owner({ id, error }: AnswerEnvelope): number | undefined {
     if (typeof id === 'number') return id
+    if (typeof id === 'string' && /^\d{1,9}$/.test(id)) {
+      this.tally.add('wrong-id', 'the id came back as text')
+      return Number(id)
+    }
     const [only] = this.#waiting.keys()
     return id == null && error && this.#waiting.size === 1 ? only : undefined
   }

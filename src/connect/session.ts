@@ -39,7 +39,7 @@ export interface Session {
   close(): Promise<void>
 }
 
-/** The connection ended before an answer came. `retryable` says whether another try may help. */
+/** The connection, or the body that should hold the answer, ended before the answer came. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted'
 }

@@ -21,6 +21,7 @@ export interface GuardOptions {
   perHost?: number
   gapMs?: number
   maxWaitMs?: number
+  userAgent?: string
   now?: () => number
   resolve?: Resolve
   dial?: Dial
@@ -61,6 +62,7 @@ export const guardDefaults = {
   perHost: 4,
   gapMs: 0,
   maxWaitMs: 5_000,
+  userAgent: 'placard (MCP scanner; lists tools, calls none)',
   now: Date.now,
 } as const
 
@@ -83,13 +85,14 @@ export function createGuard(options: GuardOptions = {}): Guard {
   })
   const settings: Settings = { ...merged, politeness, dispatcher: agent }
   return {
-    fetch: (url, init = {}) => follow(firstHop(url, init), init, settings),
+    fetch: (url, init = {}) => follow(firstHop(url, init, settings.userAgent), init, settings),
     close: () => agent.destroy(),
   }
 }
 
-function firstHop(url: string | URL, init: GuardedInit): Hop {
+function firstHop(url: string | URL, init: GuardedInit, userAgent: string): Hop {
   const headers = new Headers([...new Headers(init.headers)])
+  if (!headers.has('user-agent')) headers.set('user-agent', userAgent)
   for (const [name, value] of Object.entries(init.originHeaders ?? {})) headers.set(name, value)
   const own = Object.keys(init.originHeaders ?? {})
   return { url: new URL(url), method: (init.method ?? 'GET').toUpperCase(), headers, own }

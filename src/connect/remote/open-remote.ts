@@ -98,8 +98,10 @@ async function explain(
   const { signal, fetch, clock } = options
   const failure = failureOf(error, { phase, signal, secrets: address.secrets, now: clock() })
   if (phase === 'initialize' && whileConnecting.has(failure.outcome)) return { ...failure, phase: 'connect' }
-  if (!(error instanceof HttpFault) || (error.status !== 401 && error.status !== 403)) return failure
-  const challenge = error.headers.get('www-authenticate')
+  const challenge = error instanceof HttpFault ? error.headers.get('www-authenticate') : null
+  // A refusal without a challenge says nothing of credentials: often a firewall's.
+  const asks = failure.outcome === 'auth_required' || (failure.outcome === 'forbidden' && challenge !== null)
+  if (!asks) return failure
   const auth = await findAuth({ url: address.url, challenge, fetch, signal })
   return { ...failure, auth }
 }

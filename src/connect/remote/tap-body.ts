@@ -68,8 +68,9 @@ export async function* tapEvents(
       }
     }
   } catch (error) {
-    if (!(error instanceof TooLarge)) throw error
-    sink.cut(splitter.rest(), error.limit)
+    const rest = splitter.rest()
+    if (!(error instanceof TooLarge) || rest === '') throw error
+    sink.cut(rest, error.limit)
   }
 }
 
