@@ -5,7 +5,7 @@ import type { Anomaly } from '../model/snapshot.ts'
 import { redact } from '../text/redact.ts'
 import { ByteTail } from './local/byte-tail.ts'
 import { LineSplitter } from './local/line-splitter.ts'
-import { endGroup, signalGroup, spawnGroup, type Launch } from './local/process-group.ts'
+import { endGroup, hasExited, signalGroup, spawnGroup, type Launch } from './local/process-group.ts'
 import type { TappedTransport } from './tapped-transport.ts'
 
 const tailBytes = 8 * 1024
@@ -33,6 +33,7 @@ export interface Exit {
  */
 export class StdioTransport implements TappedTransport {
   onraw?: (text: string) => void
+  oncut?: (text: string, limit: number) => void
   onmessage?: TappedTransport['onmessage']
   onclose?: () => void
   onerror?: (error: Error) => void
@@ -43,7 +44,7 @@ export class StdioTransport implements TappedTransport {
   readonly #stderr = new ByteTail(2 * tailBytes)
   readonly #lines = new LineSplitter((line) => this.#receive(line))
   readonly #problems = new Map<string, { count: number; detail: string }>()
-  /** Lines that came before `start()`; null once it was called. */
+  /** Lines that came before `start()`, of a server that ended before it; null once it was called. */
   #early: string[] | null = []
   #bytes = 0
   #capHit: string | null = null
@@ -54,7 +55,7 @@ export class StdioTransport implements TappedTransport {
   private constructor(child: ChildProcessWithoutNullStreams, options: StdioOptions) {
     this.#child = child
     this.#options = options
-    child.stdout.on('data', (chunk: Buffer) => this.#read(chunk))
+    child.stdout.on('data', (chunk: Buffer) => this.#read(chunk)).pause()
     child.stderr.on('data', (chunk: Buffer) => this.#stderr.push(chunk))
     for (const stream of [child.stdin, child.stdout, child.stderr]) stream.on('error', () => {})
     child.on('exit', (code, signal) => this.#leaderExited({ code, signal }))
@@ -74,11 +75,15 @@ export class StdioTransport implements TappedTransport {
     const early = this.#early ?? []
     this.#early = null
     for (const line of early) this.#receive(line)
+    this.#child.stdout.resume()
     if (this.#closed) queueMicrotask(() => this.onclose?.())
   }
 
   async send(message: JSONRPCMessage): Promise<void> {
-    if (this.#closed || !this.#child.stdin.writable) throw new Error('the server has ended')
+    if (this.#closed || !this.#child.stdin.writable) {
+      await hasExited(this.#child, drainMs)
+      throw new Error('the server has ended')
+    }
     if (!this.#child.stdin.write(`${JSON.stringify(message)}\n`)) await this.#drained()
   }
 
@@ -117,7 +122,7 @@ export class StdioTransport implements TappedTransport {
     this.#lines.push(chunk.length > room ? chunk.subarray(0, room) : chunk)
     if (chunk.length <= room) return
     this.#capHit = `stopped after ${this.#options.maxBytes} bytes of output`
-    this.#lines.clear()
+    this.oncut?.(this.#lines.takeRest(), this.#options.maxBytes)
     void this.close()
   }
 
@@ -127,14 +132,12 @@ export class StdioTransport implements TappedTransport {
       return
     }
     if (line.trim() === '') return
-    const messages = messagesOf(line)
-    if (messages === null) {
-      this.#note('text-on-stdout', 'a line that is no JSON-RPC message')
+    if (!/^\s*[[{]/.test(line)) {
+      this.#note('text-on-stdout', 'a line that is no JSON')
       return
     }
-    if (Array.isArray(messages)) this.#note('batch', 'several messages in one line')
     this.onraw?.(line)
-    for (const message of [messages].flat()) this.onmessage?.(message)
+    if (this.onmessage) for (const message of messagesOf(line)) this.onmessage(message)
   }
 
   #note(kind: string, detail: string): void {
@@ -152,7 +155,7 @@ export class StdioTransport implements TappedTransport {
   }
 
   #leaderExited(exit: Exit): void {
-    this.#exit ??= exit
+    if (this.#ending === undefined) this.#exit = exit
     if (this.#child.pid !== undefined) signalGroup(this.#child.pid, 'SIGKILL')
     setTimeout(() => this.#finish(), drainMs).unref()
   }
@@ -160,7 +163,7 @@ export class StdioTransport implements TappedTransport {
   #finish(): void {
     if (this.#closed) return
     this.#closed = true
-    if (this.#capHit === null) this.#lines.end()
+    if (this.#ending === undefined) this.#lines.end()
     void this.close()
     this.onclose?.()
   }
@@ -175,13 +178,11 @@ export class StdioTransport implements TappedTransport {
   }
 }
 
-/** Null where the line is no JSON object, nor an array of them. */
-function messagesOf(line: string): JSONRPCMessage | JSONRPCMessage[] | null {
+/** None where the line is no JSON after all. */
+function messagesOf(line: string): JSONRPCMessage[] {
   try {
-    const value: unknown = JSON.parse(line)
-    const objects = [value].flat().every((item) => typeof item === 'object' && item !== null)
-    return objects ? (value as JSONRPCMessage | JSONRPCMessage[]) : null
+    return [JSON.parse(line) as JSONRPCMessage].flat()
   } catch {
-    return null
+    return []
   }
 }

@@ -74,7 +74,10 @@ async function install(options: InstallOptions, version: string): Promise<Instal
     if (answer.kind === 'error') return npmFailure(answer, spec)
     const installed = installedIn(temporary, name)
     if (!installed) return failure('failed_to_start', `npm left no hash of ${spec} in its lock file`)
-    await runToEnd({ argv: readable(temporary), env: npmEnvironment(options), cwd: temporary }, options.signal)
+    await runToEnd(
+      { argv: readable(temporary), env: npmEnvironment(options), cwd: temporary },
+      options.signal,
+    )
     const checked = withRightHash(installed, options.integrity)
     return checked.kind === 'installed'
       ? await settle(temporary, packageRoot(cacheDir, name, version), checked)

@@ -29,7 +29,14 @@ export class LineSplitter {
     if (this.#length > 0) this.#emit(Buffer.alloc(0))
   }
 
-  clear(): void {
+  /** The beginning of a line whose end has not come; it is forgotten here. */
+  takeRest(): string {
+    const rest = this.#kept.toString('utf8', 0, this.#length).replace(/\u{FFFD}+$/u, '')
+    this.#forget()
+    return rest
+  }
+
+  #forget(): void {
     this.#kept = Buffer.alloc(0)
     this.#length = 0
   }
@@ -39,7 +46,7 @@ export class LineSplitter {
     const whole = this.#kept.subarray(0, this.#length)
     const line = (whole.at(-1) === carriageReturn ? whole.subarray(0, -1) : whole).toString('utf8')
     this.#length = 0
-    if (this.#kept.length > firstCapacity) this.clear()
+    if (this.#kept.length > firstCapacity) this.#forget()
     this.#online(line)
   }
 

@@ -24,7 +24,7 @@ export async function endGroup(child: ChildProcessWithoutNullStreams, graceMs: n
   signalGroup(child.pid, 'SIGTERM')
   for (let waited = 0; waited < graceMs && groupLives(child.pid); waited += pollMs) await sleep(pollMs)
   signalGroup(child.pid, 'SIGKILL')
-  await hasExited(child)
+  await hasExited(child, reapMs)
 }
 
 /** Sends a signal to a whole group; false where there is no such group any more. */
@@ -40,7 +40,8 @@ function groupLives(leader: number): boolean {
   return signalGroup(leader, 0)
 }
 
-async function hasExited(child: ChildProcessWithoutNullStreams): Promise<void> {
+/** Waits for the leader's own end, at most so long. */
+export async function hasExited(child: ChildProcessWithoutNullStreams, withinMs: number): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
-  await Promise.race([once(child, 'exit'), sleep(reapMs, undefined, { ref: false })])
+  await Promise.race([once(child, 'exit'), sleep(withinMs, undefined, { ref: false })])
 }
