@@ -63,9 +63,10 @@ const tokenForms = [
 export const secretPatterns: readonly SecretPattern[] = [
   {
     id: 'private-key',
-    // Also a key whose end was cut off: everything up to the next five dashes goes.
+    // Also a key whose end was cut off: everything up to the next five dashes goes. The repeat is bounded, or a text
+    // of dashes would overflow the stack of the engine.
     pattern:
-      /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[^-]*(?:-{1,4}(?!-)[^-]*)*(?:-----END [A-Z0-9 ]{0,40}-----)?/g,
+      /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[^-]*(?:-{1,4}(?!-)[^-]*){0,500}(?:-----END [A-Z0-9 ]{0,40}-----)?/g,
     replacement: mark,
   },
   { id: 'url-userinfo', pattern: /(?<=:\/\/)[^\s/?#"'<>`]+@/g, replacement: `${mark}@` },
