@@ -30,7 +30,7 @@ export function shareWhere<Row>(rows: readonly Row[], holds: (row: Row) => boole
   return shareOf(rows.filter(holds).length, rows.length)
 }
 
-/** Four decimals, so that reports are equal byte for byte on every machine. */
+/** Six decimals, so that reports are equal byte for byte on every machine. */
 export function rounded(value: number): number {
-  return Math.round(value * 10_000) / 10_000
+  return Math.round(value * 1_000_000) / 1_000_000
 }

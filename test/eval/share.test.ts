@@ -4,11 +4,11 @@ import { rounded, shareOf, shareWhere } from '../../src/eval/share.ts'
 
 // Worked by hand from the formula; 81 of 263 is the example of Newcombe (1998), 0.2553 to 0.3662.
 test.each([
-  { hits: 0, total: 10, share: 0, low: 0, high: 0.2775 },
-  { hits: 10, total: 10, share: 1, low: 0.7225, high: 1 },
-  { hits: 5, total: 10, share: 0.5, low: 0.2366, high: 0.7634 },
-  { hits: 81, total: 263, share: 0.308, low: 0.2553, high: 0.3662 },
-  { hits: 25, total: 25, share: 1, low: 0.8668, high: 1 },
+  { hits: 0, total: 10, share: 0, low: 0, high: 0.277533 },
+  { hits: 10, total: 10, share: 1, low: 0.722467, high: 1 },
+  { hits: 5, total: 10, share: 0.5, low: 0.236593, high: 0.763407 },
+  { hits: 81, total: 263, share: 0.307985, low: 0.255289, high: 0.36621 },
+  { hits: 25, total: 25, share: 1, low: 0.866808, high: 1 },
 ])('$hits of $total is $share between $low and $high', (expected) => {
   expect(shareOf(expected.hits, expected.total)).toEqual(expected)
 })
@@ -40,6 +40,6 @@ test('counts the rows for which something holds', () => {
   expect(shareWhere(['loan', 'fee'], (word) => word.includes('n'))).toMatchObject({ hits: 1, total: 2 })
 })
 
-test('rounds to four decimals', () => {
-  expect(rounded(2 / 3)).toBe(0.6667)
+test('rounds to six decimals', () => {
+  expect(rounded(2 / 3)).toBe(0.666667)
 })
