@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { Change } from '../model/change.ts'
 import type { Db } from './db.ts'
-import { inBatches, textCost } from './in-batches.ts'
+import { insertMany } from './insert-many.ts'
 import { change, server, target } from './schema/index.ts'
 
 /** A change with the server, the target and the run that it belongs to. */
@@ -19,9 +19,7 @@ export async function insertChanges(
   changes: readonly Change[],
 ): Promise<void> {
   const rows = changes.map((each, position) => ({ ...where, position, ...each }))
-  for (const batch of inBatches(rows, (row) => textCost(row.tool, row.before, row.after))) {
-    await db.insert(change).values(batch)
-  }
+  await insertMany(db, { table: change }, rows)
 }
 
 /** What a run found changed, by server and target, in the order in which it was found. */

@@ -1,4 +1,5 @@
 import { and, asc, eq, gte, sql, type SQL } from 'drizzle-orm'
+import { ObservedOutcome } from '../model/outcome.ts'
 import type { Db } from './db.ts'
 import { server, snapshot, target } from './schema/index.ts'
 
@@ -7,7 +8,10 @@ export interface PublishedTarget {
   serverId: number
   server: string
   targetId: number
+  serverTitle: string | null
   snapshotId: number
+  observedAt: string
+  outcome: ObservedOutcome
   toolCount: number
 }
 
@@ -30,7 +34,10 @@ export async function* publishedTargets(db: Db, only: CatalogueFilter = {}): Asy
         slugKey: server.slugKey,
         targetId: target.id,
         targetKey: target.targetKey,
+        serverTitle: server.title,
         snapshotId: snapshot.id,
+        observedAt: snapshot.observedAt,
+        outcome: snapshot.outcome,
         toolCount: snapshot.toolCount,
       })
       .from(target)
@@ -39,7 +46,9 @@ export async function* publishedTargets(db: Db, only: CatalogueFilter = {}): Asy
       .where(and(...filters(only), after))
       .orderBy(asc(server.slugKey), asc(target.targetKey))
       .limit(pageSize)
-    for (const { slugKey: _slug, targetKey: _target, ...row } of rows) yield row
+    for (const { slugKey: _slug, targetKey: _target, ...row } of rows) {
+      yield { ...row, outcome: ObservedOutcome.parse(row.outcome) }
+    }
     const last = rows.at(-1)
     if (!last || rows.length < pageSize) return
     after = and(

@@ -5,7 +5,7 @@ import type { Tool } from '../model/tool.ts'
 import type { Verdict } from '../model/verdict.ts'
 import type { Db } from './db.ts'
 import { type CatalogueFilter, type PublishedTarget, publishedTargets } from './published-targets.ts'
-import { publishedTool } from './schema/index.ts'
+import { publishedTool, tool, toolVerdict, verdict } from './schema/index.ts'
 import { toolOf } from './snapshot-row.ts'
 import { verdictOf } from './verdicts.ts'
 
@@ -28,7 +28,8 @@ const pageSize = 1_000
 
 /**
  * All published tools, or those of one server or target, by server, target and place in the listing. Read page by
- * page, so that the whole catalogue passes through bounded memory.
+ * page, so that the whole catalogue passes through bounded memory. A target is read as it was published when its turn
+ * came: its snapshot never changes, whatever is published meanwhile.
  */
 export async function* publishedTools(db: Db, only: CatalogueFilter = {}): AsyncGenerator<PublishedTool> {
   let batch: PublishedTarget[] = []
@@ -45,38 +46,64 @@ export async function* publishedTools(db: Db, only: CatalogueFilter = {}): Async
   yield* toolsOf(db, batch)
 }
 
-// Many small listings are one query, one long listing is many.
+// Many short listings are one query, one long listing is many.
 async function* toolsOf(db: Db, targets: readonly PublishedTarget[]): AsyncGenerator<PublishedTool> {
-  const [only] = targets
-  if (only && targets.length === 1) return yield* longListing(db, only.targetId)
-  if (targets.length === 0) return
-  const ids = targets.map((each) => each.targetId)
-  const { slugKey, targetKey, ordinal, targetId } = publishedTool
-  const rows = await db
-    .select()
-    .from(publishedTool)
-    .where(inArray(targetId, ids))
-    .orderBy(asc(slugKey), asc(targetKey), asc(ordinal))
-  for (const row of rows) yield publishedToolOf(row)
-}
-
-async function* longListing(db: Db, targetId: number): AsyncGenerator<PublishedTool> {
-  let after = -1
-  for (;;) {
-    const rows = await db
-      .select()
-      .from(publishedTool)
-      .where(and(eq(publishedTool.targetId, targetId), gt(publishedTool.ordinal, after)))
-      .orderBy(asc(publishedTool.ordinal))
-      .limit(pageSize)
-    for (const row of rows) yield publishedToolOf(row)
-    const last = rows.at(-1)
-    if (!last || rows.length < pageSize) return
-    after = last.ordinal
+  const [first, second] = targets
+  if (!first) return
+  if (!second) return yield* longListing(db, first)
+  const ids = targets.map((each) => each.snapshotId)
+  const rows = await listing(db).where(inArray(tool.snapshotId, ids)).orderBy(asc(tool.ordinal))
+  const bySnapshot = new Map<number, ListingRow[]>(ids.map((id) => [id, []]))
+  for (const row of rows) bySnapshot.get(row.tool.snapshotId)?.push(row)
+  for (const each of targets) {
+    for (const row of bySnapshot.get(each.snapshotId) ?? []) yield publishedOf(each, row)
   }
 }
 
-/** The tool that stands in a row of the view. */
+async function* longListing(db: Db, of: PublishedTarget): AsyncGenerator<PublishedTool> {
+  let after = -1
+  for (;;) {
+    const rows = await listing(db)
+      .where(and(eq(tool.snapshotId, of.snapshotId), gt(tool.ordinal, after)))
+      .orderBy(asc(tool.ordinal))
+      .limit(pageSize)
+    for (const row of rows) yield publishedOf(of, row)
+    const last = rows.at(-1)
+    if (!last || rows.length < pageSize) return
+    after = last.tool.ordinal
+  }
+}
+
+type ListingRow = Awaited<ReturnType<typeof listing>>[number]
+
+function listing(db: Db) {
+  return db
+    .select({ tool, body: verdict.body, findings: verdict.findings })
+    .from(tool)
+    .leftJoin(
+      toolVerdict,
+      and(eq(toolVerdict.snapshotId, tool.snapshotId), eq(toolVerdict.ordinal, tool.ordinal)),
+    )
+    .leftJoin(verdict, eq(verdict.id, toolVerdict.verdictId))
+    .$dynamic()
+}
+
+function publishedOf(of: PublishedTarget, row: ListingRow): PublishedTool {
+  const { server, serverTitle, targetId, snapshotId, observedAt, outcome } = of
+  return {
+    server,
+    serverTitle,
+    targetId,
+    snapshotId,
+    observedAt,
+    outcome,
+    tool: toolOf(row.tool),
+    verdict: row.body && verdictOf(row.body, server),
+    findings: row.findings ?? [],
+  }
+}
+
+/** The tool that stands in a row of the view of published tools. */
 export function publishedToolOf(row: typeof publishedTool.$inferSelect): PublishedTool {
   return {
     server: row.slug,

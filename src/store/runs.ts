@@ -43,7 +43,7 @@ export async function closeRun(db: Db, runId: string, now: Date): Promise<void> 
  */
 export async function publishRun(db: Db, runId: string, now: Date): Promise<boolean> {
   const at = now.toISOString()
-  return await db.transaction(async (tx) => {
+  const published = await db.transaction(async (tx) => {
     const marked = await tx
       .update(run)
       .set({ publishedAt: at, endedAt: sql`coalesce(${run.endedAt}, ${at}::timestamptz)` })
@@ -64,6 +64,9 @@ export async function publishRun(db: Db, runId: string, now: Date): Promise<bool
       )
     return true
   })
+  // The embedded database has nobody who gathers statistics, and plans badly without.
+  if (published) await db.execute(sql`analyze target, snapshot, tool, tool_verdict, verdict`)
+  return published
 }
 
 /** The newest run that was never published: what `--resume` goes on with. */

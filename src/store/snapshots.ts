@@ -2,7 +2,8 @@ import { and, asc, desc, eq, gt } from 'drizzle-orm'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Tool } from '../model/tool.ts'
 import type { Db } from './db.ts'
-import { inBatches, textCost } from './in-batches.ts'
+import { insertMany } from './insert-many.ts'
+import { lazily } from './lazily.ts'
 import { snapshot, target, tool } from './schema/index.ts'
 import { snapshotColumns, snapshotOf, toolColumns, toolOf } from './snapshot-row.ts'
 
@@ -62,9 +63,11 @@ export async function insertSnapshot(db: Db, targetId: number, value: Snapshot):
     .returning({ id: snapshot.id })
   const [row] = rows
   if (!row) throw new Error('an inserted snapshot has no row')
-  for (const batch of inBatches(value.tools, (each) => textCost(each.raw, each.name))) {
-    await db.insert(tool).values(batch.map((each) => toolColumns(row.id, each)))
-  }
+  await insertMany(
+    db,
+    { table: tool },
+    lazily(value.tools, (each) => toolColumns(row.id, each)),
+  )
   return row.id
 }
 

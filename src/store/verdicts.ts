@@ -5,7 +5,8 @@ import { riskLevels } from '../model/risk.ts'
 import { Verdict } from '../model/verdict.ts'
 import { sha256 } from '../text/digest.ts'
 import type { Db } from './db.ts'
-import { inBatches } from './in-batches.ts'
+import { insertMany } from './insert-many.ts'
+import { lazily } from './lazily.ts'
 import { toolVerdict, verdict } from './schema/index.ts'
 
 /** What was decided of one tool of a snapshot, and what it was decided from. */
@@ -18,27 +19,26 @@ export interface JudgedTool {
 }
 
 const pageSize = 1_000
-// A verdict's quotes are short; what counts is the number of rows.
-const verdictCost = 2_000
 
 /**
- * Makes these the verdicts that hold for the snapshot's tools; tools that are not named keep theirs. Verdicts are
- * never overwritten, only what holds moves.
+ * Makes these the verdicts that hold for the snapshot's tools, all of them or none; tools that are not named keep
+ * theirs. Verdicts are never overwritten, only what holds moves.
  */
 export async function putVerdicts(db: Db, snapshotId: number, judged: readonly JudgedTool[]): Promise<void> {
-  for (const batch of inBatches(judged, () => verdictCost)) {
-    const rows = batch.map((each) => ({ ordinal: each.ordinal, row: verdictRow(each) }))
-    const distinct = [...new Map(rows.map(({ row }) => [row.id, row])).values()]
-    await db.insert(verdict).values(distinct).onConflictDoNothing()
-    await db
-      .insert(toolVerdict)
-      .values(rows.map(({ ordinal, row }) => ({ snapshotId, ordinal, verdictId: row.id })))
-      .onConflictDoUpdate({
-        target: [toolVerdict.snapshotId, toolVerdict.ordinal],
-        set: { verdictId: sql`excluded.verdict_id` },
-      })
-  }
+  const links: (typeof toolVerdict.$inferInsert)[] = []
+  const rows = lazily(judged, (each) => {
+    const row = verdictRow(each)
+    links.push({ snapshotId, ordinal: each.ordinal, verdictId: row.id })
+    return row
+  })
+  await db.transaction(async (tx) => {
+    await insertMany(tx, { table: verdict, onConflict: sql`on conflict do nothing` }, rows)
+    await insertMany(tx, { table: toolVerdict, onConflict: moveLink }, links)
+  })
 }
+
+const moveLink = sql`on conflict (snapshot_id, ordinal) do update set verdict_id = excluded.verdict_id
+  where tool_verdict.verdict_id <> excluded.verdict_id`
 
 /** The verdicts that hold for a snapshot's tools, by ordinal. `slug` is the server that they are read for. */
 export async function loadVerdicts(db: Db, snapshotId: number, slug: string): Promise<JudgedTool[]> {
