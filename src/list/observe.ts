@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Session } from '../connect/session.ts'
 import type { Failure } from '../model/outcome.ts'
 import type { Snapshot } from '../model/snapshot.ts'
@@ -19,6 +20,8 @@ export async function observe(session: Session, options: ObserveOptions): Promis
   const nothing: Listing = { tools: [], pages: 0, characters: 0, reasons: [], anomalies: [] }
   const listing = session.declaresTools ? await readPages(session, limits) : nothing
   if (listing.failure) return listing.failure
+  // What has arrived behind the last answer (a second result, say) is still counted.
+  await turn()
   const origin = {
     ...session,
     anomalies: session.anomalies(),

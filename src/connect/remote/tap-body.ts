@@ -50,11 +50,12 @@ export async function readBeginning(body: ReadableStream<Uint8Array> | null): Pr
 /**
  * Hands every message of an event stream to the sink and passes on a stream for the package's transport, in which the
  * messages are stubs: their text went the raw way already, and the package would refuse a malformed one. Ids, retry
- * times and other events stay.
+ * times and other events stay. `onEvent` sees each event first; what it throws ends the stream.
  */
 export async function* tapEvents(
   body: ReadableStream<Uint8Array>,
   sink: BodySink,
+  onEvent: (event: StreamEvent) => void,
 ): AsyncGenerator<Uint8Array, void> {
   const decoder = new TextDecoder()
   const encoder = new TextEncoder()
@@ -62,10 +63,10 @@ export async function* tapEvents(
   try {
     for await (const chunk of body) {
       sink.bytes(chunk.byteLength)
-      for (const event of splitter.push(decoder.decode(chunk, { stream: true }))) {
-        const text = forwarded(event, sink)
-        if (text !== '') yield encoder.encode(text)
-      }
+      const events = splitter.push(decoder.decode(chunk, { stream: true }))
+      events.forEach(onEvent)
+      const text = events.map((event) => forwarded(event, sink)).join('')
+      if (text !== '') yield encoder.encode(text)
     }
   } catch (error) {
     const rest = splitter.rest()

@@ -3,6 +3,7 @@ import type { GuardedFetch } from '../../net/guarded-fetch.ts'
 import { Blocked } from '../../net/refusals.ts'
 import { envelopeOf } from '../envelope.ts'
 import { HttpFault, ProtocolFault } from '../faults.ts'
+import type { StreamEvent } from './event-stream.ts'
 import { readBeginning, readText, tapEvents, type BodySink } from './tap-body.ts'
 
 export interface TapOptions {
@@ -87,12 +88,12 @@ function streamed(
   async function* pass(): AsyncGenerator<Uint8Array> {
     let resumable = false
     let failed: unknown
+    const inspect = ({ event, data, id }: StreamEvent): void => {
+      resumable ||= id !== undefined
+      if (event === 'endpoint') refuseForeignEndpoint(data, base)
+    }
     try {
-      for await (const part of tapEvents(body, sink)) {
-        resumable ||= /^id:/m.test(Buffer.from(part).toString('latin1'))
-        if (transport === 'sse') refuseForeignEndpoint(part, base)
-        yield part
-      }
+      yield* tapEvents(body, sink, inspect)
     } catch (error) {
       failed = error
       throw error
@@ -106,9 +107,7 @@ function streamed(
 }
 
 /** The address for messages must be the server's own: a foreign one would get what we send, headers included. */
-function refuseForeignEndpoint(part: Uint8Array, base: URL): void {
-  const endpoint = /^event: endpoint\ndata: (.*)$/m.exec(Buffer.from(part).toString('utf8'))?.[1]
-  if (endpoint === undefined) return
+function refuseForeignEndpoint(endpoint: string, base: URL): void {
   const url = URL.canParse(endpoint, base.href) ? new URL(endpoint, base.href) : undefined
   if (url?.origin !== base.origin) throw new Blocked('the endpoint event names an address on another origin')
 }
