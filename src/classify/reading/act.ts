@@ -1,4 +1,5 @@
 import type { Word } from '../../text/words.ts'
+import type { Effect } from '../tables/effects.ts'
 import type { ActKind } from '../tables/act-kinds.ts'
 import type { Source } from './source.ts'
 
@@ -6,6 +7,8 @@ import type { Source } from './source.ts'
 export interface Act {
   verb: string
   kind: ActKind
+  /** What the act comes to with its object; given last, when the whole tool is read. */
+  effect: Effect
   /** `name` and `title` speak of the whole tool, `main` is the first sentence's verb, `also` a later one's. */
   from: 'name' | 'title' | 'main' | 'also'
   /** False where the word may as well be a noun here (`order` in `order_status`). */

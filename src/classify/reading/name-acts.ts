@@ -1,3 +1,4 @@
+import { plainEffect } from '../tables/effects.ts'
 import type { Word } from '../../text/words.ts'
 import { conjunctions, infoNouns, nameModifiers, prepositions } from '../tables/little-words.ts'
 import { wideVerbs } from '../tables/foreign-verbs.ts'
@@ -85,6 +86,7 @@ function actAt(name: Name, candidate: Candidate, from: 'name' | 'title'): Act {
   return {
     verb: verb.lemma,
     kind: verb.kind,
+    effect: plainEffect(verb.kind),
     from,
     firm: isFirm(name, candidate),
     object: object.object,

@@ -1,5 +1,8 @@
 import { nameWordsOf, wordsOf, type Word } from '../../text/words.ts'
 import type { Act } from './act.ts'
+import { choicesOf, type Choice } from './choices.ts'
+import { topicOf } from './context.ts'
+import { effectOf } from './effect.ts'
 import { fieldsOf, isObject, type Fields } from './fields.ts'
 import type { ListingReading } from './listing.ts'
 import { nameActs, type Name } from './name-acts.ts'
@@ -28,7 +31,14 @@ export interface ToolReading {
   claimed: { name: readonly Act[]; text: readonly Act[] }
   fields: Fields
   phrases: readonly PhraseHit[]
+  /** Singular words of the name and of the description's beginning. */
+  topic: ReadonlySet<string>
+  /** What a multiplexing argument offers. */
+  choices: readonly Choice[]
 }
+
+/** A reading whose acts have no settled effects yet. */
+export type Unjudged = Omit<ToolReading, 'acts' | 'choices'>
 
 /** Reads one parsed tool. */
 export function readTool(raw: Readonly<Record<string, unknown>>, listing: ListingReading): ToolReading {
@@ -41,7 +51,7 @@ export function readTool(raw: Readonly<Record<string, unknown>>, listing: Listin
     ? [...textActs({ source: description, words }, sentences), ...wideActs(description)]
     : []
   const named = namedActs(name, title)
-  return {
+  const unjudged: Unjudged = {
     raw,
     listing,
     name,
@@ -49,11 +59,15 @@ export function readTool(raw: Readonly<Record<string, unknown>>, listing: Listin
     description,
     words,
     sentences,
-    acts: settle(named, text),
     claimed: { name: named, text },
     fields: fieldsOf(raw),
     phrases: description ? phraseHits(description, words) : [],
+    topic: topicOf({ name, words }),
   }
+  const judged = (acts: readonly Act[]) => acts.map((act) => ({ ...act, effect: effectOf(act, unjudged) }))
+  const claimed = { name: judged(named), text: judged(text) }
+  const settled = { ...unjudged, claimed, acts: settle(claimed.name, claimed.text) }
+  return { ...settled, choices: choicesOf(settled) }
 }
 
 function sourceAt(value: unknown, path: string): Source | undefined {

@@ -1,4 +1,4 @@
-import { categoryOf } from '../tables/verbs.ts'
+import { effectCategory } from './effect.ts'
 import type { Act } from './act.ts'
 
 /**
@@ -13,7 +13,7 @@ export function settle(named: readonly Act[], text: readonly Act[]): Act[] {
   return [...held, ...main.filter((act) => act.firm || !weakText || isRead(act)), ...later]
 }
 
-const isRead = (act: Act): boolean => categoryOf(act.kind) === 'read'
+const isRead = (act: Act): boolean => effectCategory(act.effect) === 'read'
 
 function holds(act: Act, main: readonly Act[]): boolean {
   if (act.firm || main.length === 0) return true

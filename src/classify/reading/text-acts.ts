@@ -1,3 +1,4 @@
+import { plainEffect } from '../tables/effects.ts'
 import { gap, type Word } from '../../text/words.ts'
 import {
   conjunctions,
@@ -66,6 +67,7 @@ function actAt(found: Found, at: number, verb: Verb): Act {
   return {
     verb: verb.lemma,
     kind: verb.kind,
+    effect: plainEffect(verb.kind),
     from: found.from,
     firm: !verb.noun || isVerbHere(words, at),
     object: phrase.object,

@@ -1,3 +1,4 @@
+import { plainEffect } from '../tables/effects.ts'
 import { wideVerbs } from '../tables/foreign-verbs.ts'
 import { categoryOf, verbs } from '../tables/verbs.ts'
 import type { Act } from './act.ts'
@@ -22,6 +23,7 @@ export function wideActs(source: Source): Act[] {
     acts.push({
       verb: verb.lemma,
       kind: verb.kind,
+      effect: plainEffect(verb.kind),
       from: 'main',
       firm: true,
       object: [],

@@ -1,23 +1,11 @@
-import { quoteAct } from '../evidence.ts'
-import { finding, type Rule } from './rule.ts'
-
-const id = 'resets-state'
+import { actRule } from './act-rule.ts'
 
 /** Resetting or clearing: what was there before is gone. */
-export const resetsState: Rule = {
-  id,
+export const resetsState = actRule({
+  id: 'resets-state',
   asks: 'Does a call reset or clear something?',
-  find(reading) {
-    const act = reading.acts.find((one) => one.kind === 'reset')
-    if (!act) return []
-    return [
-      finding(id, {
-        outcome: 'Resets or clears what was there',
-        signal: 'deletes-data',
-        category: 'destructive',
-        hard: act.firm,
-        evidence: [quoteAct(act)],
-      }),
-    ]
-  },
-}
+  outcome: 'Resets or clears what was there',
+  signal: 'deletes-data',
+  category: 'destructive',
+  holds: (act) => act.effect === 'resets',
+})

@@ -1,5 +1,5 @@
 import { quoteAct } from '../evidence.ts'
-import { categoryOf } from '../tables/verbs.ts'
+import { effectCategory } from '../reading/effect.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'returns-data'
@@ -9,15 +9,9 @@ export const returnsData: Rule = {
   id,
   asks: 'Does a call return information or a computed result?',
   find(reading) {
-    const act = reading.acts.find((one) => categoryOf(one.kind) === 'read')
+    const act = reading.acts.find((one) => effectCategory(one.effect) === 'read')
     if (!act) return []
-    return [
-      finding(id, {
-        outcome: 'Returns information or a computed result',
-        category: 'read',
-        hard: false,
-        evidence: [quoteAct(act)],
-      }),
-    ]
+    const outcome = act.effect === 'computes' ? 'Computes a result and returns it' : 'Returns information'
+    return [finding(id, { outcome, category: 'read', hard: false, evidence: [quoteAct(act)] })]
   },
 }

@@ -1,23 +1,11 @@
-import { quoteAct } from '../evidence.ts'
-import { finding, type Rule } from './rule.ts'
+import { actRule } from './act-rule.ts'
 
-const id = 'revokes-access'
-
-/** Revoking or rotating a key, token or access: whoever holds the old one is locked out. */
-export const revokesAccess: Rule = {
-  id,
+/** Revoking or rotating: whoever holds the old key is locked out. */
+export const revokesAccess = actRule({
+  id: 'revokes-access',
   asks: 'Does a call take away a key, a token or access for good?',
-  find(reading) {
-    const act = reading.acts.find((one) => one.kind === 'revoke')
-    if (!act) return []
-    return [
-      finding(id, {
-        outcome: 'Takes away a key, a token or access',
-        signal: 'revokes-access',
-        category: 'destructive',
-        hard: act.firm,
-        evidence: [quoteAct(act)],
-      }),
-    ]
-  },
-}
+  outcome: 'Takes away a key, a token or access',
+  signal: 'revokes-access',
+  category: 'destructive',
+  holds: (act) => act.effect === 'revokes',
+})

@@ -10,7 +10,7 @@ export const executeVerbs: VerbLists = {
   pause: 'pause~ resume~ hold~ unpause continue',
   deploy: 'deploy redeploy rollout~ roll-out install upgrade~ release~ rollback~ failover~ cutover~ ship~',
   operate:
-    'click~ dblclick doubleclick double-click right-click type~ press~ hover drag~ drag-and-drop scroll~ tap~ swipe~ goto go fill~ focus~ ' +
+    'click~ dblclick doubleclick double-click right-click type~ press~ hover~ drag~ drag-and-drop scroll~ tap~ swipe~ goto go fill~ focus~ ' +
     'uncheck pinch~ keypress paste~ dismiss back~ long-press',
   steer: 'control~ dim brighten arm disarm actuate steer fly land takeoff dispense flash~ blink~ power~',
   play: 'play~ speak say skip~ beep~ sing pronounce text-to-speech tts~',

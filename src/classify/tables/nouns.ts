@@ -2,39 +2,84 @@ const nouns = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Relations and memberships: taking one away can be put back. */
 export const relations = nouns(
-  'label tag member collaborator assignee reviewer watcher follower attendee participant reaction like star bookmark favorite favourite pin vote ' +
-    'upvote subscriber membership relation relationship association link connection-link filter mapping teammate guest assignment mention highlight role ' +
-    'emoji moderator listener observer friend admin owner approver contributor',
+  'label tag member collaborator assignee reviewer watcher follower attendee participant reaction like star bookmark favorite favourite pin vote upvote ' +
+    'subscriber membership relation relationship association filter mapping teammate guest assignment mention highlight emoji moderator listener observer ' +
+    'friend admin owner approver contributor user parent dependency breakpoint mark',
 )
 /** What something is taken out of without being lost. */
 export const containers = nouns(
-  'list cart playlist watchlist wishlist favorites favourites favorite queue team group channel collection board basket bookmark blacklist whitelist allowlist ' +
-    'blocklist denylist segment cohort album library project organization organisation workspace sprint cycle module roadmap campaign folder portfolio lineup staging selection',
+  'list cart playlist watchlist wishlist favorite favourite queue team group channel collection board basket blacklist whitelist allowlist blocklist denylist ' +
+    'segment cohort album library organization organisation sprint cycle module roadmap campaign folder portfolio lineup staging selection parent role thread ' +
+    'conversation milestone category audience shortlist bookmark comparison',
 )
-/** People as members. */
+/** Content of a text or picture: taking it out makes a new text or picture. */
+export const contentParts = nouns(
+  'background watermark noise whitespace duplicate punctuation stopword accent formatting markup comment-line newline silence vocal object-background blank html',
+)
+/** People as members of something. */
 export const people = nouns(
-  'member user participant attendee collaborator teammate guest person people contact subscriber follower moderator admin owner employee agent player student',
+  'member user participant attendee collaborator teammate guest person contact follower moderator admin owner employee player student viewer editor seat',
 )
-/** What a session of the tool itself made and what is lost with it at most. */
+/** What a session of the tool itself made, and what at most is lost with it. */
 export const ownSession = nouns(
-  'tab page window session browser context sandbox terminal shell pane webview console repl debugger dialog popup',
+  'tab window session browser context sandbox terminal shell pane webview console repl debugger page',
 )
 /** Work or a contract in progress. */
 export const work = nouns(
-  'job run task order subscription booking reservation build pipeline workflow execution deployment process operation request crawl batch appointment ' +
-    'meeting event shipment campaign scan query transaction invoice payment transfer bet trade membership plan contract rental ride delivery upload download ' +
-    'export import training generation render session timer stream backup migration restore call invitation action loop statement worker agent thread prediction',
+  'job run task execution build process crawl batch query training simulation import export test analysis operation request instance-refresh generation migration',
 )
-/** What opens access: taking it away breaks whoever holds it. */
+/** What opens access: taking it away locks out whoever holds it. */
 export const credentials = nouns(
-  'key keys apikey api-key token secret credential password certificate cert session access permission authorization authorisation oauth grant consent license licence invite invitation passkey pat jwt refresh_token signing mfa otp',
+  'key apikey token secret credential password certificate cert access permission authorization authorisation oauth grant consent passkey pat jwt privilege session license',
 )
-/** Secrets that a read would hand out. */
+/** Secrets that a read would hand out, and that a write puts in place. */
 export const secrets = nouns(
-  'secret secrets credential password passwd passphrase private-key privatekey mnemonic seed-phrase apikey api-key passcode',
+  'secret credential password passwd passphrase mnemonic apikey passcode privatekey keypair env dotenv vault',
 )
 /** Settings that a production system runs by. */
 export const production = nouns(
-  'dns nameserver firewall waf acl vpc subnet route routing loadbalancer load-balancer scale scaling replica autoscaling quota cors ssl tls certificate sso saml ' +
-    'oidc idp binding cdn ingress egress securitygroup security-group failover flag feature-flag environment env variable secret record zone domain bucket storage',
+  'dns nameserver firewall waf acl vpc subnet route loadbalancer balancer scale scaling replica autoscaling autoscaler quota cors ssl tls sso saml oidc idp binding cdn ingress ' +
+    'egress failover flag variable rollout ip allowlist whitelist bucket proxy redirect nsg peering gateway immutability encryption retention redundancy hostname mx',
+)
+/** Money and what stands for it. */
+export const money = nouns(
+  'payment payout fund money token coin crypto eth ether sol btc bitcoin usdc usdt usd eur sat sats satoshi lamport nft balance amount cash cryptocurrency asset currency stablecoin ' +
+    'wallet liquidity lp stake position share stock option future xrp bnb matic dai weth escrow deposit withdrawal transfer charge refund credit invoice-payment collateral loan yield reward erc20 erc721',
+)
+/** Orders of money, when something places or changes them. */
+export const moneyOrders = nouns(
+  'payment payout transfer charge refund order withdrawal deposit trade swap donation purchase bet remittance disbursement reimbursement topup transaction purchase booking',
+)
+/** Bought when booked. */
+export const bookable = nouns(
+  'flight hotel room ticket experience tour trip car ride stay activity accommodation travel seat cruise train bus slot rental property apartment villa service',
+)
+/** Messages that a person receives. */
+export const messages = nouns(
+  'message email mail sms text mms dm notification reminder alert announcement newsletter whatsapp broadcast fax letter postcard push campaign voicemail reply chat invitation invite survey nudge',
+)
+/** What is published when it is made or posted. */
+export const publications = nouns(
+  'tweet post story reel thread article blog video pin podcast episode status listing review toot cast skeet',
+)
+/** Who may do what. */
+export const accessNouns = nouns(
+  'permission role access acl privilege collaborator membership rbac policy-assignment admin owner superuser entitlement grant seat sharing visibility guest teammate',
+)
+/** Code and what holds it. */
+export const code = nouns(
+  'code script javascript js python typescript expression snippet program notebook cell function applescript lua macro jxa ruby php sql-script playwright groovy powershell-script wasm',
+)
+/** A shell and its commands. */
+export const shell = nouns(
+  'command shell bash terminal cmd powershell kubectl cli ssh adb console process executable binary zsh docker-command',
+)
+/** Devices and what they are switched by. */
+export const devices = nouns(
+  'light lamp bulb switch thermostat lock door tv television speaker volume fan robot drone brightness heater blind curtain vacuum camera-angle playback music song audio sound speech ' +
+    'device appliance plug led screen-brightness display-brightness motor servo relay hvac climate sprinkler garage printer',
+)
+/** What a browser or a desktop shows and what is acted on there. */
+export const screenNouns = nouns(
+  'page element browser tab url website webpage button link input field form dropdown checkbox selector dialog mouse cursor keyboard key viewport dom ui screen coordinate',
 )

@@ -8,7 +8,7 @@ export const readVerbs: VerbLists = {
     'examine investigate survey~ obtain acquire grab load~ select~ filter~ sort~ rank~ return~ provide give present~ report~ reveal ping~ ' +
     'help~ scan~ sample~ resolve~ traverse trace~ audit~ review~ answer~ ask consult gather collect aggregate~ autocomplete suggest recommend ' +
     'dump~ receive whois dig nslookup debug~ track~ fetchall page~ paginate learn~ navigate~ access~ status~ info~ about stream~ lists ' +
-    'output~ echo~ expose~ detail~ surface~ highlight~ uncover pinpoint elicit visit~ stats~ summary~ details~ history~',
+    'output~ echo~ expose~ detail~ surface~ highlight~ uncover pinpoint elicit visit~ take stats~ summary~ details~ history~',
   compute:
     'calculate compute estimate~ validate verify lint compare analyze analyse convert format~ parse decode encode translate summarize summarise ' +
     'extract detect classify predict forecast~ simulate plan~ think reason~ reflect~ diagnose measure~ match~ map~ geocode hash~ tokenize ' +
@@ -19,7 +19,7 @@ export const readVerbs: VerbLists = {
     'triage~ enrich preview~ can should is has why how what which when where dryrun sequentialthinking evaluate assemble~ crosscheck~ ' +
     'reverse-geocode fact-check distill rephrase transliterate',
   generate:
-    'generate render draw plot~ visualize visualise compose~ illustrate synthesize synthesise complete~ chat~ prompt~ imagine embed~ paint~ ' +
+    'generate render draw plot~ visualize visualise compose~ illustrate synthesize synthesise chat~ prompt~ imagine embed~ paint~ ' +
     'sketch~ design~ inpaint outpaint upscale~ depict chart~ graph~ diagram~',
   fetch: 'fetch crawl~ scrape download~ capture~ screenshot~ export~ snapshot~ curl wget spider~ harvest~',
 }

@@ -1,0 +1,100 @@
+import { gap } from '../../text/words.ts'
+import { singular } from './act.ts'
+import { fieldWords, type Field } from './fields.ts'
+import type { Unjudged } from './reading.ts'
+
+const topicLength = 60
+
+/** Singular words of the name and of the description's beginning: what the tool is about. */
+export function topicOf(reading: Pick<Unjudged, 'name' | 'words'>): ReadonlySet<string> {
+  const topic = new Set<string>()
+  for (const word of reading.name.words) topic.add(singular(word.text))
+  const { words } = reading
+  for (let i = 0; i < words.length && i < topicLength; i += 1) {
+    const word = words[i]
+    if (!word || (word.gap === gap.line && i > topicLength / 2)) break
+    topic.add(singular(word.text))
+  }
+  return topic
+}
+
+const browserWords = [
+  'browser',
+  'playwright',
+  'puppeteer',
+  'chrome',
+  'chromium',
+  'selenium',
+  'firefox',
+  'webdriver',
+  'stagehand',
+  'devtools',
+  'browserbase',
+  'cdp',
+  'safari',
+  'webkit',
+]
+const browserActs = ['click', 'hover', 'navigate', 'screenshot', 'scroll', 'goto', 'press', 'fill']
+
+/** Does the tool act on web pages in a browser? By the server's name, the tool's own, or its siblings' verbs. */
+export function inBrowser(reading: Unjudged): boolean {
+  const { listing, topic } = reading
+  if (
+    browserWords.some(
+      (word) => listing.ownWords.has(word) || reading.name.words.some((one) => one.text === word),
+    )
+  )
+    return true
+  if (topic.has('dom') || (topic.has('element') && (topic.has('page') || topic.has('selector')))) return true
+  return browserActs.filter((word) => listing.vocabulary.has(word)).length >= 3
+}
+
+const cryptoWords = [
+  'token',
+  'crypto',
+  'wallet',
+  'nft',
+  'defi',
+  'blockchain',
+  'ethereum',
+  'solana',
+  'bitcoin',
+  'usdc',
+  'eth',
+  'sol',
+  'btc',
+  'onchain',
+  'chain',
+  'swap',
+  'dex',
+  'lp',
+  'staking',
+  'stake',
+  'contract',
+  'evm',
+  'coin',
+  'liquidity',
+  'mint',
+  'stablecoin',
+  'sats',
+  'lightning',
+]
+
+/** Is the tool about crypto assets, where `mint`, `burn`, `wrap` and `bridge` move money? */
+export function aboutCrypto(reading: Unjudged): boolean {
+  return cryptoWords.some((word) => reading.topic.has(word) || reading.listing.ownWords.has(word))
+}
+
+/** The first argument whose words pass. */
+export function fieldWhere(
+  reading: Unjudged,
+  test: (words: readonly string[], field: Field) => boolean,
+): Field | undefined {
+  return reading.fields.all.find((field) => test(fieldWords(field), field))
+}
+
+/** Does any of the words stand in the set? */
+export function anyOf(words: Iterable<string>, set: ReadonlySet<string>): boolean {
+  for (const word of words) if (set.has(word)) return true
+  return false
+}

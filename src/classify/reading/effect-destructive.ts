@@ -1,0 +1,82 @@
+import { containers, contentParts, credentials, people, relations } from '../tables/nouns.ts'
+import { inBrowser } from './context.ts'
+import { all, any, firstEffect, head, not, object, rest, verb, type EffectRow } from './effect-tests.ts'
+
+const ofBrowser: EffectRow[1] = (_act, reading) => inBrowser(reading)
+const sessions = head('session tab sandbox terminal shell window browser context webview repl')
+const kept = object('file document record row entry vector embedding data key package volume image table')
+const taken = any(verb('remove eject exclude pop dequeue strip'))
+const viewState = object(
+  'selection filter highlight formatting breakpoint view zoom camera layout position viewport emulation style override search',
+)
+
+/** What deletes, removes, cancels, revokes and resets come to. */
+const rows: readonly EffectRow[] = [
+  ['operates', all(verb('drop'), any(ofBrowser, object('element')))],
+  ['computes', all(any(taken, verb('clean strip clear')), object(contentParts))],
+  ['ends', all(verb('delete destroy terminate kill abort discard remove drop'), sessions)],
+  [
+    'unlinks',
+    all(any(taken, verb('delete')), object('webhook callback notification'), object('subscription')),
+  ],
+  ['unlinks', verb('exclude')],
+  [
+    'access',
+    all(verb('delete'), head(people), (_act, reading) =>
+      reading.claimed.text.some((one) => one.verb === 'remove'),
+    ),
+  ],
+  ['revokes', all(taken, head(credentials), not(object('session')))],
+  ['access', all(taken, head(people))],
+  ['unlinks', all(taken, head(relations))],
+  ['unlinks', all(taken, rest('from'), rest(containers), not(kept))],
+  [
+    'unlinks',
+    all(
+      taken,
+      (act) => act.from === 'name',
+      (_act, reading) => removesFromContainer(reading),
+    ),
+  ],
+  [
+    'revokes',
+    all(
+      verb('rotate reset expire regenerate'),
+      any(head(credentials), object('key token secret')),
+      not(object('password')),
+    ),
+  ],
+  ['secrets', all(verb('reset clear'), object('password passcode pin mfa 2fa'))],
+  [
+    'computes',
+    all(verb('rotate'), object('image picture photo video pdf matrix list string bit vector text')),
+  ],
+  ['changes', verb('rotate expire')],
+  ['resets', all(verb('invalidate'), object('cache cdn'))],
+  ['changes', all(verb('clear reset clean'), viewState)],
+  ['operates', all(verb('clear reset'), object('input field text form textarea value'), ofBrowser)],
+  [
+    'computes',
+    all(verb('clean'), object('text string html markdown csv url transcript dataset dataframe input')),
+  ],
+  ['ends', all(verb('clear reset'), object('console network cookie tab session page context'), ofBrowser)],
+]
+
+const kinds = {
+  delete: firstEffect(rows, 'deletes'),
+  remove: firstEffect(rows, 'deletes'),
+  cancel: firstEffect(rows, 'cancels'),
+  revoke: firstEffect(rows, 'revokes'),
+  reset: firstEffect(rows, 'resets'),
+} as const
+
+export const destructiveEffect: (
+  act: Parameters<EffectRow[1]>[0],
+  reading: Parameters<EffectRow[1]>[1],
+) => ReturnType<typeof kinds.delete> = (act, reading) => kinds[act.kind as keyof typeof kinds](act, reading)
+
+/** The description says from which list, team or folder something is taken, though the name does not. */
+function removesFromContainer(reading: Parameters<EffectRow[1]>[1]): boolean {
+  const told = reading.claimed.text.find((one) => one.verb === 'remove')
+  return told !== undefined && rest('from')(told) && rest(containers)(told) && !kept(told)
+}

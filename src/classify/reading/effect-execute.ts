@@ -1,0 +1,177 @@
+import type { Effect } from '../tables/effects.ts'
+import { bookable, code, devices, money, shell, work } from '../tables/nouns.ts'
+import { categoryOf, verbs } from '../tables/verbs.ts'
+import type { Act } from './act.ts'
+import { aboutCrypto, fieldWhere } from './context.ts'
+import {
+  all,
+  any,
+  firstEffect,
+  head,
+  noObject,
+  not,
+  object,
+  rest,
+  verb,
+  type EffectRow,
+} from './effect-tests.ts'
+import type { Unjudged } from './reading.ts'
+
+const ofCrypto: EffectRow[1] = (_act, reading) => aboutCrypto(reading)
+const withAmount: EffectRow[1] = (_act, reading) =>
+  fieldWhere(reading, (words) => words.includes('amount')) !== undefined
+const computed = object(
+  'calculation analysis scan search check audit diagnostic diagnosis validation lint comparison evaluation inference report assessment estimate forecast lookup prediction detection ' +
+    'benchmark research completion translation conversion review ocr screening aggregation regression classification similarity health inspection profiling explain',
+)
+const agents = head('tool agent actor skill assistant subagent crew mcp plugin bot toolkit')
+const media = object(
+  'image text document data audio video pdf input string photo csv sentence paragraph html markdown thought',
+)
+
+const run: readonly EffectRow[] = [
+  ['shell', any(verb('bash shell terminal'), all(verb('exec'), noObject), object(shell))],
+  ['shell', all(verb('exec'), object('pod container docker node'))],
+  ['code', any(verb('eval'), object(code))],
+  ['query', object('sql statement cypher mutation ddl dml migration soql psql')],
+  [
+    'query',
+    all(
+      object('query queries'),
+      any(
+        rest(
+          'database postgresql postgres mysql sqlite db snowflake bigquery clickhouse table redshift oracle mssql graph',
+        ),
+        object('database db graphql raw select write'),
+      ),
+    ),
+  ],
+  ['request', all(verb('call inject'), object('api endpoint http url rest'))],
+  ['request', object('http request curl')],
+  ['delegates', any(verb('delegate'), agents)],
+  ['reaches', all(verb('call'), any(object('phone number contact customer person user voice'), noObject))],
+  ['money', object('payment refund payout trade swap order transfer purchase transaction buy sell')],
+  ['computes', all(verb('process compile'), media)],
+  ['computes', computed],
+  ['reads', all(object('query'), (_act, reading) => !reading.topic.has('database'))],
+]
+const start: readonly EffectRow[] = [
+  ['device', object(devices)],
+  [
+    'computes',
+    object('scan crawl research search analysis audit investigation thinking reasoning brainstorm'),
+  ],
+  [
+    'changes',
+    object(
+      'conversation chat thread discussion interview game round quiz timer trial topic onboarding tracking session',
+    ),
+  ],
+  ['cancels', all(verb('shutdown'), object('job'))],
+]
+const stop: readonly EffectRow[] = [
+  [
+    'changes',
+    object('screencast recording capture trace timer codegen tracking monitoring watching typing watch'),
+  ],
+  ['device', object(devices)],
+  ['cancels', head(work)],
+  ['ends', object('session browser sandbox')],
+]
+const pause: readonly EffectRow[] = [
+  ['device', object('playback music song video track media player audio')],
+  [
+    'stops',
+    object(
+      'workflow job pipeline instance container service run execution process vm cluster warehouse environment server machine queue task',
+    ),
+  ],
+  ['stops', all(verb('continue resume'), noObject)],
+  [
+    'device',
+    all(
+      verb('pause'),
+      noObject,
+      (_act, reading) => reading.topic.has('playback') || reading.topic.has('music'),
+    ),
+  ],
+]
+const deploy: readonly EffectRow[] = [
+  ['changes', all(verb('release'), object('lock hold reservation resource lease claim'))],
+  ['money', all(verb('release'), object(money))],
+  ['changes', all(verb('rollback'), object('transaction'))],
+  ['publishes', all(verb('release'), not(object('deployment service')))],
+]
+const operate: readonly EffectRow[] = [
+  [
+    'changes',
+    all(verb('dismiss'), object('alert notification recommendation finding message vulnerability incident')),
+  ],
+  [
+    'changes',
+    all(
+      verb('fill'),
+      object('pattern cell color placeholder template range shape pdf missing property detail'),
+    ),
+  ],
+  ['changes', all(verb('focus drag paste'), object('task mode session clipboard'))],
+]
+const pay: readonly EffectRow[] = [
+  ['access', all(verb('transfer'), object('ownership owner domain'))],
+  ['reaches', all(verb('transfer'), object('call'))],
+  [
+    'cancels',
+    all(verb('withdraw'), object('application consent request proposal offer submission candidate')),
+  ],
+  ['money', any(object(money), all(verb('transfer deposit fund'), any(withAmount, ofCrypto, noObject)))],
+  ['changes', verb('transfer')],
+  [
+    'money',
+    all(
+      verb('book'),
+      any(object(bookable), (_act, reading) => reading.topic.has('payment') || reading.topic.has('pay')),
+    ),
+  ],
+  ['schedules', verb('book')],
+  ['changes', all(verb('order'), object('by column layer tab row'))],
+]
+const trade: readonly EffectRow[] = [
+  [
+    'money',
+    any(
+      verb('sell unstake trade bet borrow lend repay liquidate airdrop restake undelegate redelegate'),
+      object(money),
+      ofCrypto,
+    ),
+  ],
+  ['changes', verb('swap mint burn wrap unwrap bridge stake redeem bid hedge rebalance wager')],
+]
+const play: readonly EffectRow[] = [['changes', object('game move card hand turn chess round')]]
+
+const byKind: Partial<Record<Act['kind'], (act: Act, reading: Unjudged) => Effect>> = {
+  run: firstEffect(run, 'starts'),
+  start: firstEffect(start, 'starts'),
+  stop: firstEffect(stop, 'stops'),
+  pause: firstEffect(pause, 'changes'),
+  deploy: firstEffect(deploy, 'deploys'),
+  operate: firstEffect(operate, 'operates'),
+  steer: () => 'device',
+  play: firstEffect(play, 'device'),
+  pay: firstEffect(pay, 'money'),
+  trade: firstEffect(trade, 'money'),
+}
+const hollow = new Set(['run', 'execute', 'perform', 'process', 'start', 'trigger', 'begin', 'launch'])
+
+/** What starting, operating and paying come to. */
+export function executeEffect(act: Act, reading: Unjudged): Effect {
+  const effect = byKind[act.kind]?.(act, reading) ?? 'starts'
+  return effect === 'starts' && hollow.has(act.verb) ? ofNamedAct(act) : effect
+}
+
+/** `perform a search`: the object names the act, and the verb says nothing more. */
+function ofNamedAct(act: Act): Effect {
+  const named = verbs.get(act.object.at(-1) ?? '')
+  if (!named || named.form !== 'base' || !named.noun || named.lemma === 'test' || named.lemma === 'plan')
+    return 'starts'
+  return categoryOf(named.kind) === 'read' ? 'computes' : 'starts'
+}

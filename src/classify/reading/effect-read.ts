@@ -1,0 +1,42 @@
+import { screenNouns } from '../tables/nouns.ts'
+import type { Effect } from '../tables/effects.ts'
+import { inBrowser } from './context.ts'
+import { all, any, firstEffect, head, noObject, object, verb, type EffectRow } from './effect-tests.ts'
+import type { Act } from './act.ts'
+import type { Unjudged } from './reading.ts'
+
+const ofBrowser: EffectRow[1] = (_act, reading) => inBrowser(reading)
+const firm: EffectRow[1] = (act) => act.firm
+
+/** What reading and computing verbs come to: some act where a browser or a record is their object. */
+const rows: readonly EffectRow[] = [
+  ['operates', all(verb('navigate visit'), any(ofBrowser, object('url page website browser back forward')))],
+  [
+    'operates',
+    all(
+      verb('select check hover load'),
+      ofBrowser,
+      any(object(screenNouns), object('option hover radio box')),
+    ),
+  ],
+  ['operates', all(verb('hover'), ofBrowser)],
+  ['operates', all(verb('resize'), ofBrowser)],
+  [
+    'changes',
+    all(
+      verb('resize'),
+      object('vm disk cluster instance volume droplet partition server pool node window pane column'),
+    ),
+  ],
+  ['changes', all(verb('report'), firm, object('bug issue abuse spam problem incident outage user post'))],
+  ['changes', all(verb('track'), firm, object('event pageview view conversion profile visit action'))],
+  ['changes', all(verb('convert'), object('lead prospect'))],
+  ['money', all(verb('collect reverse'), object('payment transaction'))],
+  ['starts', all(verb('test'), object('suite unit'))],
+  ['operates', all(verb('navigate'), noObject, head('browser'))],
+]
+const computing = new Set<Act['kind']>(['compute', 'generate'])
+
+export function readEffect(act: Act, reading: Unjudged): Effect {
+  return firstEffect(rows, computing.has(act.kind) ? 'computes' : 'reads')(act, reading)
+}

@@ -1,0 +1,246 @@
+import type { Effect } from '../tables/effects.ts'
+import {
+  accessNouns,
+  devices,
+  messages,
+  money,
+  moneyOrders,
+  publications,
+  screenNouns,
+  secrets,
+} from '../tables/nouns.ts'
+import type { Act } from './act.ts'
+import { aboutCrypto, anyOf, inBrowser } from './context.ts'
+import {
+  all,
+  any,
+  firstEffect,
+  head,
+  noObject,
+  not,
+  object,
+  rest,
+  verb,
+  type EffectRow,
+} from './effect-tests.ts'
+import type { Unjudged } from './reading.ts'
+
+const ofBrowser: EffectRow[1] = (_act, reading) => inBrowser(reading)
+const ofCrypto: EffectRow[1] = (_act, reading) => aboutCrypto(reading)
+const makes = verb(
+  'create add make new set put post submit generate register insert place initiate open prepare upsert finalize confirm complete approve accept request',
+)
+const adds = verb(
+  'create add invite approve enable disable suspend block unblock activate deactivate register assign promote demote allow lock unlock onboard offboard set',
+)
+const social = new Set(
+  'twitter x tweet linkedin facebook instagram tiktok threads reddit mastodon bluesky social blog wordpress ghost devto pinterest substack telegram youtube farcaster nostr twitch hashnode medium bsky'.split(
+    ' ',
+  ),
+)
+const onSocial: EffectRow[1] = (_act, reading) =>
+  anyOf(reading.listing.ownWords, social) || anyOf(reading.topic, social)
+const unsent = not(
+  object(
+    'draft template rule policy setting type preference schedule format filter flow thread-type commit link intent method list address account',
+  ),
+)
+const keyOfAccess: EffectRow[1] = (act) => {
+  const last = act.object.at(-1) ?? ''
+  const before = act.object.at(-2) ?? ''
+  return (
+    (last === 'key' &&
+      /^(?:api|access|ssh|private|signing|encryption|secret|service|auth|account)$/.test(before)) ||
+    (last === 'token' &&
+      /^(?:api|access|personal|auth|bearer|refresh|deploy|bot|oauth|registration)$/.test(before))
+  )
+}
+const realOrder: EffectRow[1] = (act) => {
+  const last = act.object.at(-1)
+  const before = act.object.at(-2) ?? ''
+  return (
+    last !== 'order' ||
+    !/^(?:sort|display|tab|layer|item|z|column|row|task|work|section|card|page|list|step|field|execution|stacking|reading)$/.test(
+      before,
+    )
+  )
+}
+const lights = verb(
+  'set adjust change toggle switch turn control mute unmute dim enable disable lock unlock increase',
+)
+
+/** What creating, changing and sending come to, in the order in which it is asked. */
+const rows: readonly EffectRow[] = [
+  [
+    'ends',
+    all(
+      any(verb('close end quit exit')),
+      any(head('tab window session browser page context sandbox terminal shell'), all(noObject, ofBrowser)),
+    ),
+  ],
+  ['money', all(verb('close open'), head('position'))],
+  [
+    'device',
+    all(
+      verb('open close quit exit lock unlock'),
+      head('app application program screen computer door garage vehicle car'),
+    ),
+  ],
+  [
+    'operates',
+    all(verb('open'), any(head('url link browser website webpage tab'), all(head('page'), ofBrowser))),
+  ],
+  [
+    'money',
+    all(
+      verb('send submit sign broadcast'),
+      any(object('transaction tx'), all(object(money), not(object('message email notification')))),
+      any(ofCrypto, object('payment transaction')),
+    ),
+  ],
+  ['money', all(makes, head(moneyOrders), unsent, realOrder, not(head('transaction')))],
+  ['money', all(verb('update modify change edit amend replace'), head('order bet trade'), realOrder)],
+  ['money', all(any(makes, verb('sign')), head('transaction swap'), ofCrypto, unsent)],
+  ['revokes', all(verb('regenerate refresh reissue'), any(keyOfAccess, object('secret apikey')))],
+  [
+    'secrets',
+    all(
+      not(verb('like read use switch select enable disable link tag')),
+      any(head(secrets), keyOfAccess),
+      not(object('policy rule')),
+    ),
+  ],
+  ['access', all(verb('share'), not(object('post story update thought article')))],
+  ['publishes', all(verb('share'), onSocial)],
+  [
+    'access',
+    any(
+      (act) => act.kind === 'access',
+      all(any(adds, verb('update edit modify change put replace')), head(accessNouns)),
+    ),
+  ],
+  [
+    'access',
+    all(
+      adds,
+      head('member user collaborator teammate guest moderator admin owner account'),
+      not(all(verb('lock unlock set register'), head('account'))),
+    ),
+  ],
+  ['changes', all(verb('publish'), object('event message telemetry metric topic data queue mqtt payload'))],
+  ['publishes', all((act) => act.kind === 'publish', not(verb('unpublish')))],
+  [
+    'publishes',
+    all(
+      any(makes, verb('upload reply comment')),
+      any(head('tweet reel toot skeet'), all(head(publications), onSocial)),
+      unsent,
+    ),
+  ],
+  ['publishes', all(verb('create publish'), head('release'))],
+  [
+    'operates',
+    all(verb('send'), any(head('key keystroke keypress input hotkey click'), all(object('text'), ofBrowser))),
+  ],
+  ['shell', all(verb('send approve confirm accept'), head('command'))],
+  ['starts', all(verb('approve confirm'), head('execution run deployment'))],
+  [
+    'request',
+    all(verb('send'), object('http request api'), not(object('approval friend connection review access'))),
+  ],
+  ['changes', all(verb('send'), head('event metric log telemetry pageview data signal tracking feedback'))],
+  ['changes', all(verb('reply respond'), object('comment issue pr review discussion thread'))],
+  ['reaches', (act) => act.kind === 'send'],
+  ['reaches', all(any(makes, verb('schedule reschedule')), head(messages), unsent)],
+  [
+    'reaches',
+    all(
+      any(makes, (act) => act.kind === 'submit'),
+      head('form application inquiry enquiry contact complaint approval callback request petition'),
+      not(object('pull merge http api feature')),
+    ),
+  ],
+  [
+    'starts',
+    all(
+      (act) => act.kind === 'submit',
+      head('job task simulation run batch workflow build render training query experiment'),
+    ),
+  ],
+  ['starts', all(verb('activate enable'), object('workflow automation scenario zap flow pipeline trigger'))],
+  ['starts', verb('train fine-tune finetune')],
+  [
+    'starts',
+    all(
+      verb('build rebuild'),
+      object('project app image docker package code site website application container'),
+    ),
+  ],
+  [
+    'computes',
+    all(
+      verb('build'),
+      object(
+        'query url link prompt report schema message transaction payload command filter uri expression context graph plan deeplink',
+      ),
+    ),
+  ],
+  [
+    'starts',
+    all(
+      verb('create'),
+      head(
+        'job run execution batch build simulation prediction training crawl rollout experiment-run transcription finetune',
+      ),
+    ),
+  ],
+  [
+    'deploys',
+    all(verb('create apply update'), head('deployment rollout manifest kubernetes yaml terraform plan')),
+  ],
+  ['query', all(verb('apply'), head('migration'))],
+  ['device', all(lights, object(devices), not(object('list id name type label group')))],
+  ['device', all(verb('turn switch toggle'), any(noObject, rest('on off'), object('on off')))],
+  [
+    'operates',
+    all(
+      ofBrowser,
+      not(verb('log save record write create update')),
+      any(object(screenNouns), object('file option viewport network geolocation device color')),
+    ),
+  ],
+  [
+    'computes',
+    all(
+      verb('create make add prepare'),
+      object('qr uuid thought hash palette embedding completion mermaid unsigned outline'),
+    ),
+  ],
+  [
+    'computes',
+    all(
+      verb('create make'),
+      head('chart plot visualization diagram graph thumbnail'),
+      not(rest('to in into on for')),
+    ),
+  ],
+  ['computes', all(verb('complete'), object('code text sentence prompt chat'))],
+  [
+    'reads',
+    all(
+      verb('open'),
+      not(head('issue ticket pr request case dispute account file connection session channel position')),
+    ),
+  ],
+  ['reads', all(verb('print'), not(object('document label receipt page shipment')))],
+  ['device', verb('print')],
+  ['unlinks', (act) => act.kind === 'unlink'],
+  ['schedules', (act) => act.kind === 'schedule'],
+  ['syncs', (act) => act.kind === 'sync'],
+]
+
+const byRows = firstEffect(rows, 'changes')
+
+export function writeEffect(act: Act, reading: Unjudged): Effect {
+  return byRows(act, reading)
+}

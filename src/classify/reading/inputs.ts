@@ -1,0 +1,115 @@
+import { describes, fieldWords, type Field } from './fields.ts'
+import type { Unjudged } from './reading.ts'
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+const commandNames = set('command cmd commands shell bash commandline command_line')
+const codeNames = set('code script javascript js python expression snippet function program jscode source')
+const queryNames = set('sql statement cypher query querystring')
+const bodyNames = set('headers header body payload data json params')
+const outputWords = set('output out save dest destination download target export')
+const placeWords = set('path dir directory file folder filepath filename to')
+
+function isText(field: Field): boolean {
+  return field.type === 'string' || field.type === '' || field.type === 'array'
+}
+
+function isFree(field: Field): boolean {
+  return isText(field) && !Array.isArray(field.schema['enum'])
+}
+
+/** An argument that takes a command line. */
+export function commandField(reading: Unjudged): Field | undefined {
+  return find(
+    reading,
+    (words, field) => isFree(field) && words.length <= 2 && commandNames.has(words.at(-1) ?? ''),
+  )
+}
+
+const speaksOfCode =
+  /\b(?:code|script|javascript|python|typescript|expression|function|snippet|program|lua|sql|groovy|applescript)\b/i
+
+/** An argument that takes program code: by its name, and by its description or the tool's where the name is short. */
+export function codeField(reading: Unjudged): Field | undefined {
+  return find(reading, (words, field) => {
+    if (!isFree(field) || field.type === 'array' || !codeNames.has(words.at(-1) ?? '')) return false
+    if (
+      words.some((word) =>
+        /^(?:country|currency|language|status|error|zip|postal|area|airport|promo|coupon|auth|otp|verification|sms|iata|icao|state|region|product|discount|time|key|file|qr|color|class|short|dial|access|invite)$/.test(
+          word,
+        ),
+      )
+    )
+      return false
+    return words.length > 1 || words[0] !== 'code' || speaksOfCode.test(describes(field))
+  })
+}
+
+/** An argument that takes a query in a language that can change data. */
+export function queryField(reading: Unjudged): Field | undefined {
+  return find(reading, (words, field) => {
+    if (!isFree(field) || !queryNames.has(words.at(-1) ?? '')) return false
+    return words.includes('sql') || words.includes('cypher') || /\b(?:sql|cypher)\b/i.test(describes(field))
+  })
+}
+
+/** An argument that takes any address on the network. */
+export function addressField(reading: Unjudged): Field | undefined {
+  return find(reading, (words, field) => {
+    if (!isFree(field)) return false
+    const last = words.at(-1) ?? ''
+    if (/^(?:urls?|uri|uris|website|webpage|hostname)$/.test(last))
+      return !/\b(?:callback|redirect|icon|logo|avatar|image|region|base|issue|repo|repository|profile|video)\b/.test(
+        words.join(' '),
+      )
+    return words.length === 1 && /^(?:host|endpoint|domain|link|target)$/.test(last) && last !== 'target'
+  })
+}
+
+/** Headers or a body beside an address: the request is the caller's own. */
+export function requestParts(reading: Unjudged): Field | undefined {
+  return find(reading, (words) => words.length === 1 && bodyNames.has(words[0] ?? ''))
+}
+
+/** An argument that takes a path on the machine where the server runs. */
+export function pathField(reading: Unjudged): Field | undefined {
+  return find(reading, (words, field) => {
+    if (!isText(field)) return false
+    const last = words.at(-1) ?? ''
+    if (/^(?:path|paths|filepath|filepaths|filename|directory|dir|folder)$/.test(last))
+      return words.length <= 3 && !/^(?:json|field|object|url|api|xpath|key|base)$/.test(words[0] ?? '')
+    return words.length === 1 && /^(?:file|files)$/.test(last)
+  })
+}
+
+/** An argument that says where on disk a result is written. */
+export function outputField(reading: Unjudged): Field | undefined {
+  return find(reading, (words, field) => {
+    if (words.length < 2) return words[0] === 'outfile' || words[0] === 'outdir'
+    const saves = outputWords.has(words[0] ?? '') && words.some((word, i) => i > 0 && placeWords.has(word))
+    if (saves)
+      return (
+        field.type !== 'object' &&
+        !(
+          words[0] === 'target' &&
+          reading.name.words.some((one) => /^(?:git|find|search|list|get|read)$/.test(one.text))
+        )
+      )
+    return field.type === 'boolean' && (words[0] === 'save' || words[0] === 'download') && words.length > 1
+  })
+}
+
+/** An argument that sets free what a call costs or moves. */
+export function amountField(reading: Unjudged): Field | undefined {
+  return find(
+    reading,
+    (words) => words.includes('amount') || words.includes('lamports') || words.includes('sats'),
+  )
+}
+
+function find(
+  reading: Unjudged,
+  test: (words: readonly string[], field: Field) => boolean,
+): Field | undefined {
+  return reading.fields.all.find((field) => test(fieldWords(field), field))
+}

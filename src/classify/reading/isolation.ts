@@ -1,0 +1,21 @@
+import { inBrowser } from './context.ts'
+import type { PhraseHit } from './phrases.ts'
+import type { ToolReading } from './reading.ts'
+import { says } from './restoration.ts'
+
+const hostCode = new Set(['playwright', 'puppeteer', 'node', 'nodejs'])
+
+/** The words that say that what runs is kept inside a sandbox, a container or a pipeline. */
+export function isolationOf(reading: ToolReading): PhraseHit | undefined {
+  return says(reading, 'sandbox')
+}
+
+/** Code of a browser tool runs in the page, unless it is the code that drives the browser: that runs on the host. */
+export function runsInPage(reading: ToolReading): boolean {
+  if (!inBrowser(reading)) return false
+  return !reading.words.some(
+    (word, i) =>
+      hostCode.has(word.text) &&
+      /^(?:code|script|scripts|api|snippet|debugger)$/.test(reading.words[i + 1]?.text ?? ''),
+  )
+}

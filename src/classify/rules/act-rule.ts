@@ -1,0 +1,34 @@
+import type { Category } from '../../model/category.ts'
+import type { Risk } from '../../model/risk.ts'
+import type { Signal } from '../../model/signal.ts'
+import { quoteAct } from '../evidence.ts'
+import type { Act } from '../reading/act.ts'
+import type { ToolReading } from '../reading/reading.ts'
+import { finding, type Rule } from './rule.ts'
+
+interface ActRule {
+  id: string
+  asks: string
+  outcome: string
+  signal?: Signal
+  category?: Category
+  /** Only where it differs from what category and signal give. */
+  risk?: (act: Act, reading: ToolReading) => Risk | undefined
+  holds: (act: Act, reading: ToolReading) => boolean
+}
+
+/** A rule that one act proves: the first firm one that fits, else the first that fits. */
+export function actRule(spec: ActRule): Rule {
+  const { id, asks, outcome, signal, category } = spec
+  return {
+    id,
+    asks,
+    find(reading) {
+      const fitting = reading.acts.filter((act) => spec.holds(act, reading))
+      const act = fitting.find((one) => one.firm) ?? fitting[0]
+      if (!act) return []
+      const risk = spec.risk?.(act, reading)
+      return [finding(id, { outcome, signal, category, risk, hard: act.firm, evidence: [quoteAct(act)] })]
+    },
+  }
+}

@@ -1,0 +1,18 @@
+import { actRule } from './act-rule.ts'
+
+const powers = new Set(['admin', 'administrator', 'superuser', 'root', 'owner', 'sudo', 'superadmin'])
+
+/** Granting the highest rights. */
+export const adminOperation = actRule({
+  id: 'admin-operation',
+  asks: 'Does a call grant the highest rights?',
+  outcome: 'Grants administrator rights',
+  signal: 'admin-operation',
+  category: 'write',
+  risk: () => 'critical',
+  holds: (act) =>
+    /^(?:grant|promote|assign|make|add|create|set|give|elevate)$/.test(act.verb) &&
+    act.effect === 'access' &&
+    (act.object.some((word) => powers.has(word)) ||
+      (act.rest.includes('to') && act.rest.some((word) => powers.has(word)))),
+})

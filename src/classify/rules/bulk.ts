@@ -1,0 +1,47 @@
+import type { Evidence } from '../../model/evidence.ts'
+import { quoteField, quoteOf } from '../evidence.ts'
+import { fieldWhere } from '../reading/context.ts'
+import type { ToolReading } from '../reading/reading.ts'
+import { says } from '../reading/restoration.ts'
+import { writes } from '../reading/summary.ts'
+import { finding, type Rule } from './rule.ts'
+
+const id = 'bulk'
+const many = new Set(['bulk', 'batch', 'mass', 'many', 'multiple', 'multi', 'all'])
+
+/** Changing many things at once: by a filter, a whole collection, or built for many. */
+export const bulk: Rule = {
+  id,
+  asks: 'Does one call change many things?',
+  find(reading) {
+    const proof = writes(reading) ? manyAtOnce(reading) : undefined
+    if (!proof) return []
+    return [
+      finding(id, {
+        outcome: 'Changes many things in one call',
+        signal: 'bulk',
+        hard: true,
+        evidence: [proof],
+      }),
+    ]
+  },
+}
+
+function manyAtOnce(reading: ToolReading): Evidence | undefined {
+  const { words, source } = reading.name
+  const at = words.findIndex((word) => many.has(word.text))
+  // At the end of a name, `batch` is the thing and no manner; `all` is one anywhere.
+  if (at >= 0 && (at < words.length - 1 || words[at]?.text === 'all' || words[at]?.text === 'many')) {
+    const nounBatch =
+      words[at]?.text === 'batch' && /^(?:job|jobs|id|status|run|results?)$/.test(words[at + 1]?.text ?? '')
+    if (!nounBatch) return quoteOf(source)
+  }
+  const hit = says(reading, 'everything')
+  if (hit && hit.at < 60) return quoteOf(hit.source, hit.start, hit.end)
+  const field = fieldWhere(
+    reading,
+    (name, one) =>
+      name.length === 1 && (name[0] === 'recursive' || (name[0] === 'filter' && one.type === 'object')),
+  )
+  return field && quoteField(field)
+}

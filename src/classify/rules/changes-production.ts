@@ -1,0 +1,62 @@
+import { quoteAct } from '../evidence.ts'
+import type { Act } from '../reading/act.ts'
+import { anyOf } from '../reading/context.ts'
+import type { ToolReading } from '../reading/reading.ts'
+import { production } from '../tables/nouns.ts'
+import { finding, type Rule } from './rule.ts'
+
+const id = 'changes-production'
+const identity = new Set([
+  'auth0',
+  'okta',
+  'keycloak',
+  'cognito',
+  'entra',
+  'clerk',
+  'workos',
+  'fusionauth',
+  'onelogin',
+])
+const identityParts = new Set([
+  'application',
+  'client',
+  'connection',
+  'action',
+  'role',
+  'tenant',
+  'app',
+  'scope',
+  'grant',
+  'policy',
+])
+
+/** Changing a setting that a production system runs by: DNS, firewall, scaling, flags in an environment. */
+export const changesProduction: Rule = {
+  id,
+  asks: 'Does a call change a setting that a production system runs by?',
+  find(reading) {
+    const acts = reading.acts.filter(
+      (one) => /^(?:changes|unlinks|syncs)$/.test(one.effect) && isProduction(one, reading),
+    )
+    const act = acts.find((one) => one.firm) ?? acts[0]
+    if (!act) return []
+    return [
+      finding(id, {
+        outcome: 'Changes a setting that a production system runs by',
+        category: 'write',
+        risk: 'high',
+        hard: act.firm,
+        evidence: [quoteAct(act)],
+      }),
+    ]
+  },
+}
+
+function isProduction(act: Act, reading: ToolReading): boolean {
+  if (act.verb === 'scale' || act.verb === 'failover') return true
+  const last = act.object.at(-1) ?? ''
+  if (last === 'environment' || act.object.includes('flag'))
+    return act.object.includes('flag') && (reading.topic.has('environment') || last === 'environment')
+  if (anyOf(reading.listing.ownWords, identity)) return identityParts.has(last)
+  return act.object.some((word) => word !== 'variable' && word !== 'ip' && production.has(word))
+}

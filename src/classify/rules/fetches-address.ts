@@ -1,0 +1,35 @@
+import { quoteAct, quoteField } from '../evidence.ts'
+import { addressField } from '../reading/inputs.ts'
+import { finding, type Rule } from './rule.ts'
+
+const id = 'fetches-address'
+const addresses = /^(?:url|webpage|website|uri|host|hostname|ip|port|endpoint|site)$/
+
+/** Reaching any address on the network that the caller names. */
+export const fetchesAddress: Rule = {
+  id,
+  asks: 'Can a call reach any address on the network?',
+  find(reading) {
+    const reads = reading.acts.filter((one) => one.effect === 'reads' || one.effect === 'computes')
+    const field = addressField(reading)
+    const act = reads.find(
+      (one) =>
+        /^(?:fetch|crawl|scrape|browse|curl|wget|visit|ping|scan|read|extract|get|convert|capture|check|download)$/.test(
+          one.verb,
+        ) &&
+        (one.object.some((word) => addresses.test(word)) ||
+          (one.rest.includes('url') && /^(?:from|at|of|any|on|via)$/.test(one.rest[0] ?? ''))),
+    )
+    if (!act && !(field && (reads.length > 0 || reading.acts.length === 0))) return []
+    const evidence = [...(act ? [quoteAct(act)] : []), ...(field ? [quoteField(field)] : [])]
+    return [
+      finding(id, {
+        outcome: 'Reaches an address on the network that the caller names',
+        signal: 'network-request',
+        category: 'read',
+        hard: field !== undefined,
+        evidence,
+      }),
+    ]
+  },
+}

@@ -1,0 +1,50 @@
+import { quoteAct, quoteField, quoteOf } from '../evidence.ts'
+import type { Evidence } from '../../model/evidence.ts'
+import { fieldWhere } from '../reading/context.ts'
+import type { ToolReading } from '../reading/reading.ts'
+import { says } from '../reading/restoration.ts'
+import { writes } from '../reading/summary.ts'
+import { finding, type Rule } from './rule.ts'
+
+const id = 'overwrites'
+
+/** Replacing content that was there, without keeping it. */
+export const overwrites: Rule = {
+  id,
+  asks: 'Can a call replace what was there before?',
+  find(reading) {
+    const proof = writes(reading) ? replacing(reading) : undefined
+    if (!proof) return []
+    return [
+      finding(id, {
+        outcome: 'Can replace what was there before',
+        signal: 'overwrites',
+        category: 'write',
+        hard: true,
+        evidence: [proof],
+      }),
+    ]
+  },
+}
+
+function replacing(reading: ToolReading): Evidence | undefined {
+  const hit = says(reading, 'overwrites')
+  if (hit) return quoteOf(hit.source, hit.start, hit.end)
+  const field = fieldWhere(
+    reading,
+    (words, one) =>
+      words[0] === 'overwrite' ||
+      words.includes('overwrite') ||
+      (words[0] === 'replace' && one.type === 'boolean') ||
+      words.join(' ') === 'force overwrite',
+  )
+  if (field) return quoteField(field)
+  const act = reading.acts.find(
+    (one) =>
+      one.verb === 'overwrite' ||
+      (one.verb === 'write' && one.object.at(-1) === 'file') ||
+      (one.verb === 'restore' &&
+        one.object.some((word) => /^(?:backup|snapshot|database|dump|checkpoint)$/.test(word))),
+  )
+  return act && quoteAct(act)
+}

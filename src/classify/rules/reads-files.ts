@@ -1,0 +1,33 @@
+import { quoteAct, quoteField } from '../evidence.ts'
+import { pathField } from '../reading/inputs.ts'
+import { finding, type Rule } from './rule.ts'
+
+const id = 'reads-files'
+const files = /^(?:file|directory|folder|filesystem|path|disk|dir)$/
+
+/** Reading files of the machine where the server runs. */
+export const readsFiles: Rule = {
+  id,
+  asks: 'Can a call read local files?',
+  find(reading) {
+    const field = pathField(reading)
+    const act = reading.acts.find(
+      (one) =>
+        (one.effect === 'reads' || one.effect === 'computes') && one.object.some((word) => files.test(word)),
+    )
+    const reads =
+      reading.acts.length === 0 ||
+      reading.acts.some((one) => one.effect === 'reads' || one.effect === 'computes')
+    if (!act && !(field && reads)) return []
+    const evidence = [...(act ? [quoteAct(act)] : []), ...(field ? [quoteField(field)] : [])]
+    return [
+      finding(id, {
+        outcome: 'Reads files',
+        signal: 'reads-files',
+        category: 'read',
+        hard: field !== undefined,
+        evidence,
+      }),
+    ]
+  },
+}

@@ -1,0 +1,26 @@
+import { quoteAct } from '../evidence.ts'
+import { finding, type Rule } from './rule.ts'
+
+const id = 'renders-markup'
+const markup = new Set(['html', 'widget', 'iframe', 'svg', 'markup', 'jsx', 'ui', 'mdx'])
+
+/** Showing markup of the tool's own making in the client. */
+export const rendersMarkup: Rule = {
+  id,
+  asks: 'Does a call render markup in the client?',
+  find(reading) {
+    const act = reading.acts.find(
+      (one) => /^(?:render|display|show)$/.test(one.verb) && one.object.some((word) => markup.has(word)),
+    )
+    return act
+      ? [
+          finding(id, {
+            outcome: 'Renders markup',
+            signal: 'renders-markup',
+            hard: false,
+            evidence: [quoteAct(act)],
+          }),
+        ]
+      : []
+  },
+}

@@ -1,0 +1,63 @@
+import type { Risk } from '../../model/risk.ts'
+import { quoteAct, quoteField, quoteOf } from '../evidence.ts'
+import { queryField } from '../reading/inputs.ts'
+import type { ToolReading } from '../reading/reading.ts'
+import { says } from '../reading/restoration.ts'
+import { finding, type Rule } from './rule.ts'
+
+const id = 'runs-query'
+const raw = new Set(['sql', 'ddl', 'dml', 'migration', 'statement', 'psql', 'soql'])
+/** Languages that can ask and never change. */
+const askOnly = /\b(?:kql|promql|logql|jql|sparql|xpath|groq|spl|odata|traceql|cql|search)\b/
+
+/** Running a query in a language that can change data, unless only reading is enforced. */
+export const runsQuery: Rule = {
+  id,
+  asks: 'Does a call run a query that could change data?',
+  find(reading) {
+    const act = reading.acts.find((one) => one.effect === 'query')
+    const field = queryField(reading)
+    const asks =
+      reading.acts.length === 0 ||
+      reading.acts.some((one) => /^(?:query|run|execute|exec|perform|call|return|select)$/.test(one.verb))
+    if (!act && !(field && asks)) return []
+    const readOnly = says(reading, 'readOnly')
+    const merely = says(reading, 'byDefault')
+    const evidence = [...(act ? [quoteAct(act)] : []), ...(field ? [quoteField(field)] : [])]
+    if (readOnly && !merely) {
+      const proof = quoteOf(readOnly.source, readOnly.start, readOnly.end)
+      return [
+        finding(id, {
+          outcome: 'Runs queries that can only read',
+          category: 'read',
+          risk: 'medium',
+          hard: false,
+          evidence: [proof, ...evidence],
+        }),
+      ]
+    }
+    return [
+      finding(id, {
+        outcome:
+          merely && readOnly
+            ? 'Runs queries; reading only is merely the default'
+            : 'Runs queries that can change data',
+        signal: 'runs-query',
+        category: 'execute',
+        risk: riskOf(reading, {
+          merely: merely !== undefined && readOnly !== undefined,
+          hasField: field !== undefined,
+        }),
+        hard: field !== undefined || act?.firm === true,
+        evidence,
+      }),
+    ]
+  },
+}
+
+function riskOf(reading: ToolReading, known: { merely: boolean; hasField: boolean }): Risk | undefined {
+  if (known.merely) return 'high'
+  const text = reading.description?.text ?? ''
+  if (askOnly.test(text.slice(0, 400).toLowerCase())) return 'high'
+  return known.hasField || [...raw].some((word) => reading.topic.has(word)) ? undefined : 'high'
+}

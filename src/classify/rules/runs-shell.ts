@@ -1,0 +1,30 @@
+import { quoteAct, quoteField } from '../evidence.ts'
+import { effectCategory } from '../reading/effect.ts'
+import { commandField } from '../reading/inputs.ts'
+import { isolationOf } from '../reading/isolation.ts'
+import { finding, type Rule } from './rule.ts'
+
+const id = 'runs-shell'
+
+/** Running a command line. */
+export const runsShell: Rule = {
+  id,
+  asks: 'Does a call run a shell command?',
+  find(reading) {
+    const act = reading.acts.find((one) => one.effect === 'shell')
+    const field = commandField(reading)
+    const starts = reading.acts.some((one) => effectCategory(one.effect) === 'execute')
+    if (!act && !(field && starts)) return []
+    const evidence = [...(act ? [quoteAct(act)] : []), ...(field ? [quoteField(field)] : [])]
+    return [
+      finding(id, {
+        outcome: 'Runs a command',
+        signal: 'runs-shell',
+        category: 'execute',
+        risk: isolationOf(reading) ? 'high' : undefined,
+        hard: field !== undefined || act?.firm === true,
+        evidence,
+      }),
+    ]
+  },
+}

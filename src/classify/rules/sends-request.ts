@@ -1,0 +1,50 @@
+import { quoteAct, quoteField } from '../evidence.ts'
+import { addressField, requestParts } from '../reading/inputs.ts'
+import { fieldWhere } from '../reading/context.ts'
+import type { Act } from '../reading/act.ts'
+import { finding, type Rule } from './rule.ts'
+
+const id = 'sends-request'
+
+/** Sending a request of the caller's own making: method, headers or body are free. */
+export const sendsRequest: Rule = {
+  id,
+  asks: 'Does a call send an HTTP request of the caller’s own making?',
+  find(reading) {
+    const act = reading.acts.find((one) => one.effect === 'request' || makesRequest(one))
+    const address = addressField(reading) ?? fieldWhere(reading, (words) => words.join(' ') === 'path')
+    const parts = requestParts(reading)
+    const method = fieldWhere(reading, (words) => words.length === 1 && words[0] === 'method')
+    const free = address && parts && method
+    if (!act && !free) return []
+    const evidence = [
+      ...(act ? [quoteAct(act)] : []),
+      ...(free ? [quoteField(address), quoteField(method)] : []),
+    ]
+    return [
+      finding(id, {
+        outcome: 'Sends any HTTP request',
+        signal: 'network-request',
+        category: 'execute',
+        hard: free !== undefined || act?.firm === true,
+        evidence,
+      }),
+    ]
+  },
+}
+
+/** `Make an HTTP request`, unless it is a GET request to one place. */
+function makesRequest(act: Act): boolean {
+  const { verb, object } = act
+  if (!/^(?:make|perform|execute|send|issue|call|do)$/.test(verb)) return false
+  return (
+    object.includes('request') &&
+    object.some((word) => /^(?:http|https|rest|api|graphql|curl|web)$/.test(word)) &&
+    !object.includes('get') &&
+    !mentionsGet(act)
+  )
+}
+
+function mentionsGet(act: Act): boolean {
+  return act.rest.includes('get')
+}

@@ -1,0 +1,53 @@
+import { quoteAct, quoteOf } from '../evidence.ts'
+import { says } from '../reading/restoration.ts'
+import { finding, type Rule } from './rule.ts'
+
+const id = 'spends-quota'
+const generated = new Set([
+  'image',
+  'video',
+  'audio',
+  'speech',
+  'music',
+  'text',
+  'picture',
+  'photo',
+  'song',
+  'voice',
+  'completion',
+  'embedding',
+  'art',
+  'avatar',
+  'illustration',
+  '3d',
+  'response',
+  'content',
+])
+
+/** Using up credits, tokens or a paid quota. */
+export const spendsQuota: Rule = {
+  id,
+  asks: 'Does a call use up credits or a paid quota?',
+  find(reading) {
+    const hit = says(reading, 'costs')
+    const act = reading.acts.find(
+      (one) =>
+        /^(?:generate|synthesize|create|imagine|inpaint|outpaint|upscale|chat|transcribe)$/.test(one.verb) &&
+        one.effect === 'computes' &&
+        one.object.some((word) => generated.has(word)),
+    )
+    if (!hit && !act) return []
+    const evidence = [
+      ...(act ? [quoteAct(act)] : []),
+      ...(hit ? [quoteOf(hit.source, hit.start, hit.end)] : []),
+    ]
+    return [
+      finding(id, {
+        outcome: 'Uses up credits or a paid quota',
+        signal: 'spends-quota',
+        hard: false,
+        evidence,
+      }),
+    ]
+  },
+}

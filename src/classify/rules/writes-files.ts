@@ -1,0 +1,55 @@
+import type { Evidence } from '../../model/evidence.ts'
+import { quoteAct, quoteField, quoteOf } from '../evidence.ts'
+import { outputField, pathField } from '../reading/inputs.ts'
+import { fieldWhere } from '../reading/context.ts'
+import type { ToolReading } from '../reading/reading.ts'
+import { says } from '../reading/restoration.ts'
+import { writes } from '../reading/summary.ts'
+import { finding, type Rule } from './rule.ts'
+
+const id = 'writes-files'
+const files = /^(?:file|directory|folder|disk|filesystem|path)$/
+
+/** Writing files on the machine where the server runs. */
+export const writesFiles: Rule = {
+  id,
+  asks: 'Does a call write files to disk?',
+  find(reading) {
+    const proof = saving(reading)
+    if (!proof) return []
+    return [
+      finding(id, {
+        outcome: 'Writes files to disk',
+        signal: 'writes-files',
+        category: 'write',
+        hard: true,
+        evidence: [proof],
+      }),
+    ]
+  },
+}
+
+function saving(reading: ToolReading): Evidence | undefined {
+  const field = outputField(reading) ?? capturedTo(reading)
+  if (field) return quoteField(field)
+  const act = writes(reading)
+    ? reading.acts.find((one) => one.effect === 'changes' && one.object.some((word) => files.test(word)))
+    : undefined
+  if (act && pathField(reading)) return quoteAct(act)
+  const hit = says(reading, 'saves')
+  return hit && hit.at < 80 ? quoteOf(hit.source, hit.start, hit.end) : undefined
+}
+
+/** A file name beside a screenshot, a PDF or an export says where it goes. */
+function capturedTo(reading: ToolReading): ReturnType<typeof outputField> {
+  if (
+    !reading.name.words.some((word) =>
+      /^(?:screenshot|pdf|export|capture|snapshot|save|download)$/.test(word.text),
+    )
+  )
+    return undefined
+  return fieldWhere(
+    reading,
+    (words) => words.length === 1 && /^(?:filename|filepath|file|path)$/.test(words[0] ?? ''),
+  )
+}
