@@ -16,6 +16,7 @@ export interface CategoryMeasures {
   /** Mean F1 of the categories that occur, as label or as opinion. */
   macroF1: number
   classes: ClassMeasure[]
+  /** Of the rows that every rater calls destructive, so that the count is the same for every classifier. */
   destructiveFound: Share
   /** Rows called destructive for which no rater said so. */
   wronglyDestructive: number
@@ -39,9 +40,13 @@ export function measureCategories(judged: readonly Judged<LabelledRow>[]): Categ
     accepted: shareWhere(judged, categoryAccepted),
     macroF1: rounded(occurring.reduce((sum, each) => sum + each.f1, 0) / Math.max(1, occurring.length)),
     classes,
-    destructiveFound: destructive?.recall ?? shareOf(0, 0),
+    destructiveFound: shareWhere(judged.filter(surelyDestructive), categoryAccepted),
     wronglyDestructive: (destructive?.precision.total ?? 0) - (destructive?.precision.hits ?? 0),
   }
+}
+
+function surelyDestructive({ row }: Judged<LabelledRow>): boolean {
+  return row.categoryAccept.every((category) => category === 'destructive')
 }
 
 function measureClass(judged: readonly Judged<LabelledRow>[], category: Category): ClassMeasure {

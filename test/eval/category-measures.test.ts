@@ -64,6 +64,15 @@ describe('precision and recall', () => {
   })
 })
 
+test('whether destructive ones are found is asked only where all raters say so', () => {
+  const rows = [
+    judged('destructive|write/critical', 'write/medium'),
+    judged('destructive|write/critical', 'destructive/critical'),
+    judged('destructive/critical', 'read/low'),
+  ]
+  expect(measureCategories(rows).destructiveFound).toMatchObject({ hits: 0, total: 1 })
+})
+
 test('of no rows there is nothing to say', () => {
   expect(measureCategories([])).toMatchObject({ accepted: { total: 0 }, macroF1: 0, wronglyDestructive: 0 })
 })
