@@ -1,4 +1,5 @@
 export { type OpenOptions, openStore } from './open-store.ts'
+export { databaseError } from './database-error.ts'
 export type { Db, Store } from './db.ts'
 export { describeHolder, Holder, Presence } from './holder.ts'
 export { currentHolder } from './lock.ts'

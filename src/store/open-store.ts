@@ -1,3 +1,4 @@
+import { databaseError } from './database-error.ts'
 import type { Store } from './db.ts'
 import { migrate } from './migrate.ts'
 import { openPglite } from './open-pglite.ts'
@@ -30,6 +31,6 @@ export async function openStore(options: OpenOptions): Promise<Store> {
     return store
   } catch (error) {
     await store.close()
-    throw error
+    throw databaseError(error)
   }
 }
