@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
 /** Ranges that `allowPrivate` opens: one's own network. Everything else beyond public unicast stays shut. */
@@ -30,13 +31,19 @@ const ipv4Compatible = ipaddr.IPv6.parseCIDR('::/96')
 
 /** Why an IP address must not be dialled, in a word or two; null where it may be. */
 export function refusalOf(address: string, allowPrivate: boolean): string | null {
-  if (!ipaddr.isValid(address)) return 'not an IP address'
+  const bare = address.replace(/%.*$/, '')
+  if (isIP(bare) === 0) return 'not an IP address'
   // `process` turns an IPv4-mapped IPv6 address into the IPv4 address that the kernel would dial.
-  const parsed = ipaddr.process(address.replace(/%.*$/, ''))
+  const parsed = ipaddr.process(isIP(bare) === 6 ? inHexadecimal(bare) : bare)
   if (metadata.has(parsed.toString())) return 'cloud metadata'
   const range = rangeOf(parsed)
   if (range === 'unicast' || (allowPrivate && ownNetwork.has(range))) return null
   return names[range] ?? range
+}
+
+/** ipaddr.js reads `::10.0.0.1` as IPv4-mapped, the kernel does not; written in hexadecimal there is no doubt. */
+function inHexadecimal(address: string): string {
+  return new URL(`http://[${address}]/`).hostname.slice(1, -1)
 }
 
 function rangeOf(address: ipaddr.IPv4 | ipaddr.IPv6): string {

@@ -103,7 +103,7 @@ describe('what a server answers instead of a greeting', () => {
       '{"jsonrpc":"2.0","id":1,"error":{"code":-32000,"message":"closed on Sundays"}}',
       /-32000: closed on Sundays/,
     ],
-  ])('%s is a protocol error', async (_name, type, body, reason) => {
+  ])('%s is a protocol error', async (...[, type, body, reason]) => {
     const server = await serve(answering(200, { 'content-type': type }, body))
     const failure = await failing(remote(server.origin))
     expect(failure).toMatchObject({ outcome: 'protocol_error', phase: 'initialize' })
