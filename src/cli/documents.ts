@@ -1,0 +1,48 @@
+import { grade } from '../classify/index.ts'
+import type { Policy } from '../model/policy.ts'
+import type { Tool } from '../model/tool.ts'
+import type { Verdict } from '../model/verdict.ts'
+import type { ServerFacts, TargetFacts } from '../store/index.ts'
+import { schemaVersion } from './print/schema-version.ts'
+import type { PublishedServer } from './published-server.ts'
+
+/** `show SERVER --json`. */
+export function serverDocument(server: PublishedServer) {
+  const { facts, target, snapshot, tools, policy } = server
+  const { tools: _, ...observation } = snapshot
+  const verdicts = tools.flatMap(({ verdict }) => verdict ?? [])
+  return {
+    schemaVersion,
+    server: factsDocument(facts),
+    target: target.id,
+    snapshot: observation,
+    grade: verdicts.length > 0 ? grade(verdicts) : null,
+    tools: tools.map((each) => toolDocument(each, policy)),
+    policy,
+  }
+}
+
+/** `show SERVER TOOL --json` holds one for each tool of that name. */
+export function toolDocument({ tool, verdict }: { tool: Tool; verdict: Verdict | null }, policy: Policy) {
+  const { raw: _, ...row } = tool
+  return {
+    ...row,
+    definition: JSON.parse(tool.raw) as unknown,
+    verdict,
+    policy: policy.tools.find(({ name }) => name === tool.name) ?? null,
+  }
+}
+
+/** What is known of a server besides its tools. */
+export function factsDocument(known: ServerFacts) {
+  const { id: _, targets, ...facts } = known
+  return { ...facts, targets: targets.map(targetDocument) }
+}
+
+function targetDocument({ target, last, ...rest }: TargetFacts) {
+  return {
+    ...rest,
+    ...target,
+    last: last ? { runId: last.runId, ...last.entry, failure: last.failure } : null,
+  }
+}

@@ -1,0 +1,91 @@
+import { grade } from '../../classify/index.ts'
+import { riskLevels } from '../../model/risk.ts'
+import type { Verdict } from '../../model/verdict.ts'
+import type { TargetFacts } from '../../store/index.ts'
+import { escapeTerminal } from '../../text/escape/terminal.ts'
+import type { PublishedServer } from '../published-server.ts'
+import { riskColours } from './colour.ts'
+import { countRisks } from './scan-row.ts'
+import type { Screen } from './tool.ts'
+import { toolTable } from './tool-table.ts'
+import { wrap } from './wrap.ts'
+
+/** A server's whole page on a terminal: what it is, how it was seen, its tools riskiest first with their policy. */
+export function serverPage(server: PublishedServer, screen: Screen): string {
+  const verdicts = server.tools.flatMap(({ verdict }) => verdict ?? [])
+  return [
+    head(server, screen),
+    gradeLines(verdicts, screen),
+    '\n',
+    verdicts.length > 0 ? toolTable(verdicts, screen, server.policy) : 'It lists no tools.\n',
+    oddTools(server),
+    otherTargets(server),
+    verdicts.length > 0
+      ? `\nOne tool: placard show ${server.facts.slug} <tool>    Policy: placard export ${server.facts.slug} --format policylayer\n`
+      : '',
+  ].join('')
+}
+
+function head({ facts, target, snapshot }: PublishedServer, { paint, columns }: Screen): string {
+  const { server, completeness, posture } = snapshot
+  const title = server.title ?? facts.title ?? server.name
+  const version = posture.packageVersion ? ` ${posture.packageVersion}` : ''
+  const rows: [string, string | null][] = [
+    ['reached as', describeTarget(target)],
+    ['homepage', facts.homepage],
+    ['repository', facts.repository],
+    [
+      'observed',
+      `${snapshot.observedAt} (${snapshot.outcome}, ${snapshot.tools.length} tools, ${completeness.pages} pages)`,
+    ],
+    ['incomplete', completeness.reasons.join('; ') || null],
+    ['access', posture.auth],
+    ['confined', posture.sandbox ?? null],
+    ['anomalies', snapshot.anomalies.map(({ kind, count }) => `${count}× ${kind}`).join(', ') || null],
+  ]
+  const lines = rows.flatMap(([name, value]) =>
+    value === null ? [] : [`  ${name.padEnd(12)}${escapeTerminal(value)}\n`],
+  )
+  const name = `${paint('bold', escapeTerminal(facts.slug))}${escapeTerminal(version)}`
+  const about = facts.description ? wrap(escapeTerminal(facts.description), Math.min(columns, 100), '  ') : ''
+  return `${name}${title && title !== facts.slug ? `  ${escapeTerminal(title)}` : ''}\n${about}${lines.join('')}`
+}
+
+/** A target in a few words: how it is reached, with which arguments and names of variables. */
+export function describeTarget({ id, target }: TargetFacts): string {
+  const args = target.args.length > 0 ? ` ${target.args.join(' ')}` : ''
+  const names = target.variables.map(({ name }) => name).join(', ')
+  const variables = names === '' ? '' : `, variables ${names}`
+  return `${target.kind} ${target.locator}${args}, ${target.vantage}${variables} (target ${id})`
+}
+
+function gradeLines(verdicts: readonly Verdict[], { paint }: Screen): string {
+  if (verdicts.length === 0) return ''
+  const { grade: letter, score, contributions } = grade(verdicts)
+  const counts = countRisks(verdicts)
+  const levels = [...riskLevels].reverse().map((risk) => paint(riskColours[risk], `${counts[risk]} ${risk}`))
+  const why = contributions.map(({ what, count, points }) => `−${points} for ${count} ${what}`).join(', ')
+  return `  ${'grade'.padEnd(12)}${letter} (${score} of 100${why === '' ? '' : `: ${why}`})\n  ${'tools'.padEnd(12)}${levels.join(', ')}\n`
+}
+
+function oddTools({ tools }: PublishedServer): string {
+  const odd = tools.filter(({ tool }) => tool.status !== 'ok')
+  if (odd.length === 0) return ''
+  const lines = odd.map(({ tool }) => {
+    const name = tool.name === null ? `row ${tool.ordinal + 1}` : escapeTerminal(tool.name)
+    return `  ${name}: ${tool.status}: ${escapeTerminal(tool.problems.join('; '))}\n`
+  })
+  return `\nDefinitions that break the protocol\n${lines.join('')}`
+}
+
+function otherTargets({ facts, target }: PublishedServer): string {
+  const others = facts.targets.filter(({ id }) => id !== target.id)
+  if (others.length === 0) return ''
+  const lines = others.map((other) => {
+    const seen = other.published
+      ? `${other.published.toolCount} tools`
+      : (other.last?.entry.outcome ?? 'not scanned')
+    return `  ${escapeTerminal(describeTarget(other))}: ${seen}\n`
+  })
+  return `\nOther ways to it (placard show ${escapeTerminal(facts.slug)} --target <id>)\n${lines.join('')}`
+}

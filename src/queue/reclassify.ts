@@ -1,0 +1,101 @@
+import type { Category } from '../model/category.ts'
+import type { Risk } from '../model/risk.ts'
+import {
+  activeOverrides,
+  type Db,
+  type JudgedTool,
+  lapseOverrides,
+  loadSnapshot,
+  loadVerdicts,
+  type PublishedTarget,
+  publishedTargets,
+  putVerdicts,
+} from '../store/index.ts'
+import { type JudgePass, judgeSnapshot, listingOf } from './judge-snapshot.ts'
+
+interface Levels {
+  category: Category
+  risk: Risk
+}
+
+/** A tool whose category or risk is another now. `before` is null where it had no verdict. */
+export interface Moved {
+  server: string
+  tool: string
+  before: Levels | null
+  after: Levels
+}
+
+export interface Reclassified {
+  servers: number
+  tools: number
+  moved: Moved[]
+}
+
+export interface ReclassifyOptions {
+  /** One server only. */
+  serverId?: number | undefined
+  pass?: JudgePass | undefined
+  now: Date
+  signal: AbortSignal
+}
+
+/** Told of each target that is done. */
+export type OnTarget = (done: { server: string; toolCount: number; ms: number }) => void
+
+/** Judges every published snapshot again and moves the verdicts that hold. Contacts no server. */
+export async function reclassify(
+  db: Db,
+  options: ReclassifyOptions,
+  begin: (total: number) => OnTarget,
+): Promise<Reclassified> {
+  const targets: PublishedTarget[] = []
+  for await (const target of publishedTargets(db, { serverId: options.serverId })) targets.push(target)
+  const onTarget = begin(targets.length)
+  const result: Reclassified = {
+    servers: new Set(targets.map(({ server }) => server)).size,
+    tools: 0,
+    moved: [],
+  }
+  for (const target of targets) {
+    options.signal.throwIfAborted()
+    const begun = performance.now()
+    const judged = await judgeTarget(db, target, options)
+    result.tools += judged.length
+    result.moved.push(...(await moveVerdicts(db, target, judged)))
+    onTarget({ server: target.server, toolCount: judged.length, ms: performance.now() - begun })
+  }
+  return result
+}
+
+async function judgeTarget(
+  db: Db,
+  target: PublishedTarget,
+  { pass, now }: ReclassifyOptions,
+): Promise<JudgedTool[]> {
+  await lapseOverrides(db, target.serverId, now)
+  const { snapshot } = await loadSnapshot(db, target.snapshotId)
+  const overrides = await activeOverrides(db, target.serverId, now)
+  return await judgeSnapshot(listingOf(target.server, snapshot), { pass, overrides })
+}
+
+async function moveVerdicts(
+  db: Db,
+  target: PublishedTarget,
+  judged: readonly JudgedTool[],
+): Promise<Moved[]> {
+  const before = new Map(
+    (await loadVerdicts(db, target.snapshotId, target.server)).map(({ ordinal, verdict }) => [
+      ordinal,
+      verdict,
+    ]),
+  )
+  await putVerdicts(db, target.snapshotId, judged)
+  return judged.flatMap(({ ordinal, verdict }) => {
+    const old = before.get(ordinal)
+    if (old?.category === verdict.category && old.risk === verdict.risk) return []
+    const levels = old ? { category: old.category, risk: old.risk } : null
+    const after = { category: verdict.category, risk: verdict.risk }
+    return [{ server: target.server, tool: verdict.name, before: levels, after }]
+  })
+}
