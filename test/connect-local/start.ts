@@ -1,7 +1,7 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import type { LocalOptions } from '../../src/connect/local/local-options.ts'
 import { thisMachine } from '../../src/connect/local/machine.ts'
 import { startLocal, type LocalServer } from '../../src/connect/local/start-local.ts'
@@ -54,7 +54,14 @@ export async function start(
   return server
 }
 
-/** A folder that is gone with its test. */
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A folder that is gone with its test file. */
 export function temporaryFolder(name: string): string {
-  return mkdtempSync(path.join(tmpdir(), `placard-test-${name}-`))
+  const folder = mkdtempSync(path.join(tmpdir(), `placard-test-${name}-`))
+  folders.push(folder)
+  return folder
 }

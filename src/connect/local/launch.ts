@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Target } from '../../model/target.ts'
 import { endStrays } from './end-strays.ts'
+import { isPrivateFolder } from './executable-mounts.ts'
 import { findOnPath } from './find-on-path.ts'
 import type { LocalOptions } from './local-options.ts'
 import type { Launch } from './process-group.ts'
@@ -81,12 +82,12 @@ async function inContainer({ provision, sandbox, values, options }: LaunchReques
 }
 
 function confine(provision: Provision, node: string): Confined {
-  return {
-    words: provision.words(insideRooms, node),
-    rooms: insideRooms,
-    mounts: provision.mounts(insideRooms),
-    network: provision.network,
-  }
+  const words = provision.words(insideRooms, node)
+  const mounts = provision.mounts(insideRooms)
+  const folders = words.filter(
+    (word) => isPrivateFolder(word) && !mounts.some(({ inside }) => inside === word),
+  )
+  return { words, rooms: insideRooms, mounts, folders, network: provision.network }
 }
 
 async function onHost(request: LaunchRequest, wrap: (words: string[]) => string[]): Promise<Prepared> {

@@ -7,6 +7,7 @@ import { findOnPath } from '../find-on-path.ts'
 import type { Mount } from '../sandbox/sandbox.ts'
 import type { Provision, ProvisionRequest } from './provision.ts'
 
+const codeNames = /\.(?:[cm]?[jt]s|jsx|tsx|py|rb|sh|jar|wasm)$/
 const projectMarks = ['package.json', 'pyproject.toml']
 
 /** A command of this machine, as the user names it; it starts in an empty folder, so that paths become absolute. */
@@ -16,13 +17,13 @@ export async function provideCommand(request: ProvisionRequest): Promise<Provisi
   const file = findOnPath(target.locator, { env, cwd: machine.cwd })
   if (file === null) return notThere(target.locator)
   const absolute = args.map((arg) => absolutePath(arg, machine.cwd))
-  const seen = [file, ...absolute.filter((arg) => path.isAbsolute(arg) && existsSync(arg))]
+  const code = [file, ...absolute.filter(isCode)]
   return {
     kind: 'provision',
     packageFolder: '',
     words: (rooms) => [file, ...withDirectory(absolute, rooms)],
     mounts: () =>
-      distinct([...executableMounts(file), ...seen.flatMap((each) => surroundings(each, env['HOME']))]),
+      distinct([...executableMounts(file), ...code.flatMap((each) => surroundings(each, env['HOME']))]),
     network: target.needsNetwork ?? false,
     image: '',
     ...(path.basename(realpathSync(file)) === 'node' && { nodeVersion: machine.nodeVersion }),
@@ -31,9 +32,15 @@ export async function provideCommand(request: ProvisionRequest): Promise<Provisi
 
 /** Words that name something below the user's working directory. */
 function absolutePath(arg: string, cwd: string): string {
-  const looksLikePath = /^\.{0,2}\/|^[\w@.-]+\/|\.[cm]?[jt]s$|\.py$/.test(arg)
+  const looksLikePath = /^\.{0,2}\/|^[\w@.-]+\//.test(arg) || codeNames.test(arg)
   const file = path.resolve(cwd, arg)
   return looksLikePath && existsSync(file) ? file : arg
+}
+
+function isCode(arg: string): boolean {
+  return (
+    path.isAbsolute(arg) && codeNames.test(arg) && statSync(arg, { throwIfNoEntry: false })?.isFile() === true
+  )
 }
 
 /** The project that a file belongs to, never the user's home or what holds it; else the file alone. */
@@ -50,7 +57,7 @@ function projectOf(file: string, home: string | undefined): string {
   for (let folder = path.dirname(file); !isPrivate(folder); folder = path.dirname(folder)) {
     if (projectMarks.some((mark) => existsSync(path.join(folder, mark)))) return folder
   }
-  return isPrivate(file) && statSync(file).isDirectory() ? path.join(file, '.') : file
+  return file
 }
 
 function distinct(mounts: readonly Mount[]): Mount[] {

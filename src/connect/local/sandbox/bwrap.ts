@@ -23,7 +23,7 @@ export interface BwrapOptions {
  * spawned process's own: as arguments its values would show in the machine's process list.
  */
 export function bwrap(bwrapPath: string, confined: Confined, options: BwrapOptions): [string, ...string[]] {
-  const { words, rooms, mounts, network } = confined
+  const { words, rooms, mounts, folders, network } = confined
   const readable = network ? [...system, ...resolver] : system
   const lines = [
     ['--die-with-parent', '--new-session', '--unshare-pid', '--unshare-ipc', '--unshare-uts'],
@@ -31,9 +31,10 @@ export function bwrap(bwrapPath: string, confined: Confined, options: BwrapOptio
     ['--unshare-cgroup-try', '--hostname', 'placard-sandbox'],
     options.asRoot ? [] : ['--unshare-user', '--uid', `${nobody}`, '--gid', `${nobody}`],
     ['--proc', '/proc', '--dev', '/dev', '--perms', '1777', '--tmpfs', '/tmp'],
-    foldersAbove([...readable, ...mounts.map(({ inside }) => inside)]).flatMap(openFolder),
+    foldersAbove([...readable, ...folders, ...mounts.map(({ inside }) => inside)]).flatMap(openFolder),
     readable.flatMap((each) => ['--ro-bind-try', each, each]),
     writableRooms(rooms).flatMap((room) => ['--perms', '0777', '--dir', room]),
+    folders.flatMap(openFolder),
     mounts.flatMap(({ host, inside }) => ['--ro-bind', host, inside]),
     ['--remount-ro', '/', '--chdir', rooms.work, '--'],
     options.asRoot ? becomeNobody : [],

@@ -14,7 +14,7 @@ export interface DockerOptions {
 
 /** Arguments for `docker run` and `podman run`. Values that may be secret go by name: the process list shows arguments. */
 export function docker(client: string, confined: Confined, options: DockerOptions): [string, ...string[]] {
-  const { words, rooms, mounts, network } = confined
+  const { words, rooms, mounts, folders, network } = confined
   const { limits } = options
   const room = `rw,nosuid,nodev,mode=1777,size=${limits.fileBytes}`
   const lines = [
@@ -24,7 +24,7 @@ export function docker(client: string, confined: Confined, options: DockerOption
     ['--pids-limit', `${limits.processes}`, '--cpus', '1'],
     ['--memory', `${limits.memoryBytes}`, '--memory-swap', `${limits.memoryBytes}`],
     ulimits(limits).flatMap((limit) => ['--ulimit', limit]),
-    ['/tmp', ...writableRooms(rooms)].flatMap((folder) => ['--tmpfs', `${folder}:${room}`]),
+    ['/tmp', ...writableRooms(rooms), ...folders].flatMap((folder) => ['--tmpfs', `${folder}:${room}`]),
     mounts.flatMap(({ host, inside }) => ['--volume', `${host}:${inside}:ro`]),
     ['--workdir', rooms.work],
     Object.entries(options.settings).flatMap(([name, value]) => ['--env', `${name}=${value}`]),

@@ -16,7 +16,7 @@ export function workingBwrap(options: ProbeOptions): Promise<string | null> {
   return once('bwrap', options, async () => {
     const client = options.machine.platform === 'linux' ? find('bwrap', options) : null
     if (client === null) return null
-    const confined = { words: ['true'], rooms: insideRooms, mounts: [], network: false }
+    const confined = { words: ['true'], rooms: insideRooms, mounts: [], folders: [], network: false }
     const asRoot = options.machine.uid === 0
     return (await succeeds(bwrap(client, confined, { limits: standardLimits, asRoot }), options))
       ? client

@@ -35,6 +35,8 @@ export interface Confined {
   words: readonly string[]
   rooms: Rooms
   mounts: readonly Mount[]
+  /** Folders that the arguments name: they are there, and empty. */
+  folders: readonly string[]
   network: boolean
 }
 
