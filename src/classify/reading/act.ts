@@ -39,7 +39,7 @@ const irregular: Readonly<Record<string, string>> = {
   children: 'child',
   data: 'data',
   media: 'media',
-  indices: 'index',
+  indices: 'index', docs: 'documentation', 
   criteria: 'criteria',
 }
 

@@ -22,15 +22,18 @@ const withAmount: EffectRow[1] = (_act, reading) =>
   fieldWhere(reading, (words) => words.includes('amount')) !== undefined
 const computed = object(
   'calculation analysis scan search check audit diagnostic diagnosis validation lint comparison evaluation inference report assessment estimate forecast lookup prediction detection ' +
-    'benchmark research completion translation conversion review ocr screening aggregation regression classification similarity health inspection profiling explain',
+    'benchmark research completion translation conversion review ocr screening retrieval enumeration listing aggregation regression classification similarity health inspection profiling explain',
 )
 const agents = head('tool agent actor skill assistant subagent crew mcp plugin bot toolkit')
 const media = object(
   'image text document data audio video pdf input string photo csv sentence paragraph html markdown thought',
 )
 
+const onPhone: EffectRow[1] = (_act, reading) => ['phone', 'voice', 'twilio', 'dial', 'sip', 'telephony'].some((word) => reading.topic.has(word) || reading.listing.ownWords.has(word))
+const noObjectBut: EffectRow[1] = (act) => act.object.length === 1
+
 const run: readonly EffectRow[] = [
-  ['shell', any(verb('bash shell terminal'), all(verb('exec'), noObject), object(shell))],
+  ['shell', any(verb('bash shell terminal'), all(verb('exec'), noObject), all(verb('run exec execute invoke spawn perform automate'), object(shell)))],
   ['shell', all(verb('exec'), object('pod container docker node'))],
   ['code', any(verb('eval'), object(code))],
   ['query', object('sql statement cypher mutation ddl dml migration soql psql')],
@@ -49,11 +52,10 @@ const run: readonly EffectRow[] = [
   ['request', all(verb('call inject'), object('api endpoint http url rest'))],
   ['request', object('http request curl')],
   ['delegates', any(verb('delegate'), agents)],
-  ['reaches', all(verb('call'), any(object('phone number contact customer person user voice'), noObject))],
+  ['reaches', all(verb('call'), any(object('phone contact customer person voice'), onPhone))],
   ['money', object('payment refund payout trade swap order transfer purchase transaction buy sell')],
   ['computes', all(verb('process compile'), media)],
   ['computes', computed],
-  ['reads', all(object('query'), (_act, reading) => !reading.topic.has('database'))],
 ]
 const start: readonly EffectRow[] = [
   ['device', object(devices)],
@@ -79,7 +81,7 @@ const stop: readonly EffectRow[] = [
   ['ends', object('session browser sandbox')],
 ]
 const pause: readonly EffectRow[] = [
-  ['device', object('playback music song video track media player audio')],
+  ['device', head('playback music song video track media player audio')],
   [
     'stops',
     object(

@@ -1,7 +1,7 @@
 import { screenNouns } from '../tables/nouns.ts'
 import type { Effect } from '../tables/effects.ts'
 import { inBrowser } from './context.ts'
-import { all, any, firstEffect, head, noObject, object, verb, type EffectRow } from './effect-tests.ts'
+import { all, any, firstEffect, object, rest, verb, type EffectRow } from './effect-tests.ts'
 import type { Act } from './act.ts'
 import type { Unjudged } from './reading.ts'
 
@@ -10,7 +10,7 @@ const firm: EffectRow[1] = (act) => act.firm
 
 /** What reading and computing verbs come to: some act where a browser or a record is their object. */
 const rows: readonly EffectRow[] = [
-  ['operates', all(verb('navigate visit'), any(ofBrowser, object('url page website browser back forward')))],
+  ['operates', all(verb('navigate visit'), any(ofBrowser, object('url page website browser back forward'), rest('url page website browser link')))],
   [
     'operates',
     all(
@@ -33,7 +33,7 @@ const rows: readonly EffectRow[] = [
   ['changes', all(verb('convert'), object('lead prospect'))],
   ['money', all(verb('collect reverse'), object('payment transaction'))],
   ['starts', all(verb('test'), object('suite unit'))],
-  ['operates', all(verb('navigate'), noObject, head('browser'))],
+  ['changes', all(verb('fetch'), (_act, reading) => reading.name.words[0]?.text === 'git')],
 ]
 const computing = new Set<Act['kind']>(['compute', 'generate'])
 

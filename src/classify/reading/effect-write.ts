@@ -71,6 +71,12 @@ const lights = verb(
 
 /** What creating, changing and sending come to, in the order in which it is asked. */
 const rows: readonly EffectRow[] = [
+  ['reads', all(verb('make send'), head('request'), object('get'))],
+  ['deletes', all(verb('make send'), head('request'), object('delete'))],
+  ['request', all(verb('make'), head('request call'), object('http https rest api graphql'))],
+  ['reads', all(verb('authenticate'), (act) => act.from !== 'name')],
+  ['publishes', all(verb('push'), any(object('commit file branch remote repo repository code change tag ref'), noObject), not(object('notification message')))],
+  ['reaches', all(verb('push'), object('notification message alert'))],
   [
     'ends',
     all(
@@ -156,7 +162,7 @@ const rows: readonly EffectRow[] = [
     'reaches',
     all(
       any(makes, (act) => act.kind === 'submit'),
-      head('form application inquiry enquiry contact complaint approval callback request petition'),
+      head('form application inquiry enquiry contact complaint approval callback petition'),
       not(object('pull merge http api feature')),
     ),
   ],

@@ -12,7 +12,7 @@ export function isolationOf(reading: ToolReading): PhraseHit | undefined {
 
 /** Code of a browser tool runs in the page, unless it is the code that drives the browser: that runs on the host. */
 export function runsInPage(reading: ToolReading): boolean {
-  if (!inBrowser(reading)) return false
+  if (!inBrowser(reading) && !says(reading, 'inPage')) return false
   return !reading.words.some(
     (word, i) =>
       hostCode.has(word.text) &&

@@ -74,8 +74,15 @@ function scoreOf(name: Name, place: { at: number; first: number; verb: Verb }): 
   if (verb.noun && at === last && at > first) score -= 0.5
   if (verb.noun && at > first && at < last) score -= 0.5
   const before = name.words[at - 1]?.text ?? ''
-  if (at > first && (prepositions.has(before) || determinersOfNames.test(before))) score -= 2
+  if (at > first && determinersOfNames.test(before)) score -= 2
+  if (isQualified(name, at)) score -= 3
   return score
+}
+
+/** Behind a preposition stands what qualifies the act: `list_for_export`. */
+function isQualified(name: Name, at: number): boolean {
+  for (let i = name.from + 1; i < at; i += 1) if (prepositions.has(name.words[i]?.text ?? '')) return true
+  return false
 }
 
 const determinersOfNames = /^(?:not|no|non|un|pre|post|re|next|last|pending|recent)$/
@@ -106,6 +113,8 @@ function isFirm(name: Name, candidate: Candidate): boolean {
   return !candidate.verb.noun && candidate.score > 0
 }
 
+const identifiers = /^(?:id|uuid|slug|guid|wid|uid)$/
+
 /** Behind the verb up to a preposition, or what stands before it where it is the last word. */
 function objectOf(name: Name, at: number): { object: string[]; rest: string[] } {
   const behind: string[] = []
@@ -116,6 +125,7 @@ function objectOf(name: Name, at: number): { object: string[]; rest: string[] } 
     if (prepositions.has(text)) into = rest
     else if (!conjunctions.has(text)) into.push(singular(text))
   }
+  while (behind.length > 1 && identifiers.test(behind.at(-1) ?? '')) behind.pop()
   const before = name.words.slice(0, at).map((word) => singular(word.text))
   return behind.length > 0 ? { object: behind, rest: [...rest, ...before] } : { object: before, rest }
 }

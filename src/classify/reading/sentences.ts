@@ -72,7 +72,7 @@ function usageOf(words: readonly Word[], from: number, until: number): boolean |
   return undefined
 }
 
-const usageStarts = new Set('example examples e.g eg use when requires require required call'.split(' '))
+const usageStarts = new Set('example examples e.g eg use if when whenever requires require required call'.split(' '))
 
 /** `Use when…`, `Call this before…`, `Requires…`, `For example…`. */
 function startsUsage(words: readonly Word[], at: number): boolean {

@@ -29,7 +29,7 @@ export function textActs(text: Text, sentences: readonly Sentence[]): Act[] {
   const acts: Act[] = []
   let first = true
   for (const sentence of sentences) {
-    if (sentence.usage && !(first && sentence.from === 0)) continue
+    if (sentence.usage) continue
     const head = first ? mainVerb(text.words, sentence) : laterVerb(text.words, sentence)
     if (head === undefined) continue
     collect(acts, { text, sentence, head, from: first ? 'main' : 'also' })
@@ -116,7 +116,7 @@ function mainVerb(words: readonly Word[], sentence: Sentence): number | undefine
     if (!word) return undefined
     const text = word.text
     if (word.identifier && (words[i - 1]?.text === 'use' || words[i - 1]?.text === 'call')) return undefined
-    if (nominal && /^(?:to|that|which|for|will|can)$/.test(text)) {
+    if (nominal && /^(?:to|that|which|for)$/.test(text)) {
       nominal = false
       continue
     }
@@ -142,13 +142,16 @@ function leads(words: readonly Word[], at: number, verb: Verb): boolean {
 function laterVerb(words: readonly Word[], sentence: Sentence): number | undefined {
   const until = Math.min(sentence.until, sentence.from + 8)
   let subject = false
+  let modal = false
   for (let i = sentence.from; i < until; i += 1) {
     const word = words[i]
     if (!word || word.identifier) return undefined
     const text = word.text
     if (text.endsWith('ly') || text === 'also' || text === 'and' || text === 'then' || text === 'the')
       continue
-    if (toolNouns.has(text) || text === 'will' || text === 'can' || text === 'to' || text === 'may') {
+    const isModal = text === 'will' || text === 'can' || text === 'may'
+    if (isModal) modal = true
+    if (isModal || toolNouns.has(text) || text === 'to') {
       subject = true
       continue
     }

@@ -14,7 +14,7 @@ export const fetchesAddress: Rule = {
     const field = addressField(reading)
     const act = reads.find(
       (one) =>
-        /^(?:fetch|crawl|scrape|browse|curl|wget|visit|ping|scan|read|extract|get|convert|capture|check|download)$/.test(
+        /^(?:fetch|crawl|scrape|browse|curl|wget|visit|ping|scan|read|extract|convert|capture|check|download)$/.test(
           one.verb,
         ) &&
         (one.object.some((word) => addresses.test(word)) ||

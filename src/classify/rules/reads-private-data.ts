@@ -9,6 +9,10 @@ import { finding, type Rule } from './rule.ts'
 
 const id = 'reads-private-data'
 
+const persons = new Set('attendee user member customer employee patient contact candidate guest student lead person merchant caller'.split(' '))
+const personal = /^(?:status|location|review|rating|post|role|team|health|plan|tier|permission|resource|project|feature)$/
+const published = new Set(['documentation', 'public', 'web', 'wikipedia', 'npm'])
+
 /** Returning contents that are somebody's own. */
 export const readsPrivateData: Rule = {
   id,
@@ -34,6 +38,8 @@ export const readsPrivateData: Rule = {
 function isPrivate(act: Act, reading: ToolReading): boolean {
   if (anyOf(reading.listing.ownWords, publicSources)) return false
   const last = act.object.at(-1) ?? ''
+  if (anyOf(act.object, persons) && personal.test(last)) return true
+  if (anyOf(act.object, published)) return false
   if (plainNouns.has(last)) return false
   if (privateNouns.has(last)) return true
   return (

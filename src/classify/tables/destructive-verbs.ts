@@ -3,8 +3,8 @@ import type { VerbLists } from './verb-lists.ts'
 /** Verbs whose effect the same system cannot bring back, unless its definition says so. `~`: as often a noun. */
 export const destructiveVerbs: VerbLists = {
   delete:
-    'delete del drop~ purge~ wipe~ erase destroy truncate forget expunge obliterate shred nuke rm rmdir discard prune uninstall deprovision ' +
-    'decommission teardown annihilate eradicate scrub~ dispose undeploy deregister squash~ empty~ trash~ evict flush~ drain~ soft-delete ' +
+    'delete del drop~ purge~ wipe~ erase destroy truncate forget expunge obliterate shred nuke rm~ rmdir discard prune uninstall deprovision ' +
+    'decommission teardown annihilate eradicate scrub~ dispose undeploy deregister empty~ trash~ evict flush~ drain~ soft-delete ' +
     'hard-delete bulk-delete safedelete softdelete harddelete bulkdelete',
   remove: 'remove eject strip~ pop~ dequeue exclude',
   cancel: 'cancel abort terminate kill~ interrupt~ unschedule void~ rescind',

@@ -12,7 +12,7 @@ export const executeVerbs: VerbLists = {
   operate:
     'click~ dblclick doubleclick double-click right-click type~ press~ hover~ drag~ drag-and-drop scroll~ tap~ swipe~ goto go fill~ focus~ ' +
     'uncheck pinch~ keypress paste~ dismiss back~ long-press',
-  steer: 'control~ dim brighten arm disarm actuate steer fly land takeoff dispense flash~ blink~ power~',
+  steer: 'control~ dim brighten arm~ disarm actuate steer fly land takeoff dispense flash~ blink~ power~',
   play: 'play~ speak say skip~ beep~ sing pronounce text-to-speech tts~',
   pay:
     'pay~ charge~ refund~ payout~ withdraw deposit~ transfer~ reimburse remit disburse donate tip~ topup~ top-up fund~ purchase~ buy~ book~ ' +

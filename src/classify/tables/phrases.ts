@@ -93,6 +93,7 @@ export const phraseTable = {
     'webcontainer',
     'ephemeral',
   ],
+  inPage: ['in the? current? page|browser|tab', 'page|browser context', 'on the? current? page'],
   saves: [
     'save|saves|saved|write|writes|written|store|stores|download|downloads|export|exports _? _? to _? _? disk|file|files|directory|folder|path|filesystem',
     'to disk',

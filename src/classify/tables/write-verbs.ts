@@ -5,7 +5,7 @@ export const writeVerbs: VerbLists = {
   change:
     'create add update edit modify change~ set~ insert patch~ upsert make new~ merge~ append prepend replace assign attach link~ connect~ initiate reissue increase decrease ' +
     'register mark~ tag~ label~ star~ pin~ follow~ like~ react favorite~ favourite~ bookmark~ rate~ vote~ upvote downvote rsvp comment~ ' +
-    'annotate configure adjust tune customize customise define alter amend correct fix~ initialize initialise init setup~ bootstrap~ ' +
+    'squash~ push~ pull~ annotate configure adjust tune customize customise define alter amend correct fix~ initialize initialise init setup~ bootstrap~ ' +
     'provision allocate stash~ commit~ cherry-pick rebase fork~ branch~ checkout~ transition~ complete~ finish~ place~ finalize finalise increment decrement ' +
     'remember memorize memorise log~ record~ ingest index~ reindex import~ duplicate~ clone~ copy~ group~ reorder split~ combine join~ leave~ ' +
     'enroll enrol associate bind populate seed~ apply propose~ request~ escalate claim~ contribute subscribe snooze~ acknowledge ack~ mute~ ' +
