@@ -20,26 +20,26 @@ const golden = rowsOf(path.join(root, 'data/golden.jsonl'))
 if (golden.kind !== 'labelled') throw new Error('data/golden.jsonl holds no labelled rows')
 
 /** Written by the first run ever and never again. */
-function firstFigures(rows: readonly LabelledRow[]): FirstFigures {
+async function firstFigures(rows: readonly LabelledRow[]): Promise<FirstFigures> {
   if (!existsSync(firstFile) && !process.argv.includes('--check')) {
-    const figures = { rulesVersion, golden: labelledFigures(measureLabelled(byRules(rows))) }
+    const figures = { rulesVersion, golden: labelledFigures(measureLabelled(await byRules(rows))) }
     writeFileSync(firstFile, `${JSON.stringify(figures, null, 2)}\n`)
   }
   return FirstFigures.parse(JSON.parse(readFileSync(firstFile, 'utf8')))
 }
 
 /** The lines of a benchmark file, measured where it is at hand, else as they are committed. */
-function benchmarkLines(name: string): string[] {
+async function benchmarkLines(name: string): Promise<string[]> {
   const file = path.resolve(root, '../shared/benchmark', `${name}.jsonl`)
   if (!existsSync(file)) {
     console.error(`${name} is not at hand: its committed rows are kept`)
     return linesOf(name, committed)
   }
-  const { rules, baselines } = linesOfFile(name, rowsOf(file))
+  const { rules, baselines } = await linesOfFile(name, rowsOf(file))
   return [rules, ...baselines]
 }
 
-const own = linesOfFile('golden set', golden)
+const own = await linesOfFile('golden set', golden)
 const llm = 'not measured; `placard eval data/golden.jsonl --llm all` prints it with your key'
 const section = [
   labelledTable([
@@ -47,14 +47,14 @@ const section = [
     labelledLine(
       'golden set',
       'Placard, the rules at their first sight of it',
-      firstFigures(golden.rows).golden,
+      (await firstFigures(golden.rows)).golden,
     ),
     unmeasuredLine('golden set', 'Placard with a model', llm),
     ...own.baselines,
-    ...benchmarkLines('labelled-dev'),
+    ...(await benchmarkLines('labelled-dev')),
   ]),
   '',
-  vendorTable(benchmarkLines('vendor-dev')),
+  vendorTable(await benchmarkLines('vendor-dev')),
 ].join('\n')
 
 if (process.argv.includes('--write')) {

@@ -19,8 +19,11 @@ export function rowsOf(file: string): Rows {
 }
 
 /** The rules' own opinions. */
-export function byRules<Row extends RowTool>(rows: readonly Row[]): Judged<Row>[] {
-  const verdicts = judgeRows(rows, { toTool: toolFromDefinition, classify: (listing) => classify(listing) })
+export async function byRules<Row extends RowTool>(rows: readonly Row[]): Promise<Judged<Row>[]> {
+  const verdicts = await judgeRows(rows, {
+    toTool: toolFromDefinition,
+    classify: (listing) => classify(listing),
+  })
   return rows.map((row, index) => ({ row, opinion: verdicts[index] ?? null }))
 }
 
@@ -41,19 +44,19 @@ const baselines: readonly (readonly [who: string, baseline: Baseline])[] = [
 const placard = '**Placard, rules only**'
 
 /** A line for the rules and one for each baseline, of a file of either kind. */
-export function linesOfFile(name: string, file: Rows): { rules: string; baselines: string[] } {
+export async function linesOfFile(name: string, file: Rows): Promise<{ rules: string; baselines: string[] }> {
   if (file.kind === 'labelled') {
     const line = (who: string, judged: Parameters<typeof measureLabelled>[0]): string =>
       labelledLine(name, who, labelledFigures(measureLabelled(judged)))
     return {
-      rules: line(placard, byRules(file.rows)),
+      rules: line(placard, await byRules(file.rows)),
       baselines: measurable(file.rows).map(([who, baseline]) => line(who, byBaseline(file.rows, baseline))),
     }
   }
   const line = (who: string, judged: Parameters<typeof measureVendor>[0]): string =>
     vendorLine(name, who, measureVendor(judged))
   return {
-    rules: line(placard, byRules(file.rows)),
+    rules: line(placard, await byRules(file.rows)),
     baselines: measurable(file.rows).map(([who, baseline]) => line(who, byBaseline(file.rows, baseline))),
   }
 }

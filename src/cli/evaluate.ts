@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises'
-import { classify } from '../classify/index.ts'
 import { UserError } from '../errors.ts'
 import { judgeRows } from '../eval/judge-rows.ts'
 import type { LabelledRow } from '../eval/labelled-row.ts'
 import { type LabelledReport, measureLabelled } from '../eval/measure-labelled.ts'
 import { measureVendor, type VendorReport } from '../eval/measure-vendor.ts'
 import { labelledMisses, type MissKind, vendorMisses } from '../eval/misses.ts'
-import { type BadLine, readRows } from '../eval/read-rows.ts'
+import { type BadLine, readRows, type Rows } from '../eval/read-rows.ts'
 import type { VendorRow } from '../eval/vendor-row.ts'
+import type { LlmStatus } from '../model/judgement.ts'
+import type { Listing } from '../model/listing.ts'
 import type { Verdict } from '../model/verdict.ts'
+import { type JudgePass, judgeSnapshot } from '../queue/judge-snapshot.ts'
 import { toolFromDefinition } from './tool-from-definition.ts'
 
 /** A row that was judged wrongly, with the verdict whose evidence tells why. */
@@ -21,30 +23,38 @@ export interface ShownMiss<Row = LabelledRow | VendorRow> {
 export interface Evaluation {
   report: LabelledReport | VendorReport
   misses: ShownMiss[]
+  /** What became of the model's pass, by status; empty without one. */
+  llm: Partial<Record<LlmStatus, number>>
 }
 
-/** Judges the labelled tools of a file by the rules and measures how right they are. */
-export async function evaluateFile(path: string, shown: string): Promise<Evaluation> {
-  return evaluateText(await read(path, shown), shown)
+/** Judges the labelled tools of a file, by the rules and by the model's pass where there is one, and measures it. */
+export async function evaluateFile(
+  path: string,
+  about: { shown: string; pass?: JudgePass | undefined },
+): Promise<Evaluation> {
+  const rows = rowsOf(await read(path, about.shown), about.shown)
+  return rows.kind === 'vendor'
+    ? await evaluateVendor(rows.rows, about.pass)
+    : await evaluateLabelled(rows.rows, about.pass)
 }
 
-/** The same for a text that has been read; `shown` names it in errors. */
-export function evaluateText(text: string, shown: string): Evaluation {
-  const read = readRows(text)
-  const bad = read.bad[0]
-  if (bad) throw broken(shown, badLines(read.bad))
-  if (read.rows.length === 0) throw broken(shown, 'it holds no labelled tool')
-  return read.kind === 'vendor' ? evaluateVendor(read.rows) : evaluateLabelled(read.rows)
+function rowsOf(text: string, shown: string): Rows {
+  const rows = readRows(text)
+  if (rows.bad.length > 0) throw broken(shown, badLines(rows.bad))
+  if (rows.rows.length === 0) throw broken(shown, 'it holds no labelled tool')
+  return rows
 }
 
-function evaluateLabelled(rows: readonly LabelledRow[]): Evaluation {
-  const judged = judgedRows(rows)
-  return { report: measureLabelled(judged), misses: shownMisses(judged, labelledMisses(judged)) }
+async function evaluateLabelled(rows: readonly LabelledRow[], pass?: JudgePass): Promise<Evaluation> {
+  const judged = await judgedRows(rows, pass)
+  const misses = shownMisses(judged, labelledMisses(judged))
+  return { report: measureLabelled(judged), misses, llm: statusesOf(judged) }
 }
 
-function evaluateVendor(rows: readonly VendorRow[]): Evaluation {
-  const judged = judgedRows(rows)
-  return { report: measureVendor(judged), misses: shownMisses(judged, vendorMisses(judged)) }
+async function evaluateVendor(rows: readonly VendorRow[], pass?: JudgePass): Promise<Evaluation> {
+  const judged = await judgedRows(rows, pass)
+  const misses = shownMisses(judged, vendorMisses(judged))
+  return { report: measureVendor(judged), misses, llm: statusesOf(judged) }
 }
 
 interface JudgedRow<Row> {
@@ -52,9 +62,26 @@ interface JudgedRow<Row> {
   opinion: Verdict | null
 }
 
-function judgedRows<Row extends LabelledRow | VendorRow>(rows: readonly Row[]): JudgedRow<Row>[] {
-  const verdicts = judgeRows(rows, { toTool: toolFromDefinition, classify: (listing) => classify(listing) })
+async function judgedRows<Row extends LabelledRow | VendorRow>(
+  rows: readonly Row[],
+  pass?: JudgePass,
+): Promise<JudgedRow<Row>[]> {
+  const classify = async (listing: Listing): Promise<(Verdict | null)[]> => {
+    const judged = await judgeSnapshot(listing, { pass, overrides: [] })
+    const verdicts = new Map(judged.map(({ ordinal, verdict }) => [ordinal, verdict]))
+    return listing.tools.map(({ ordinal }) => verdicts.get(ordinal) ?? null)
+  }
+  const verdicts = await judgeRows(rows, { toTool: toolFromDefinition, classify })
   return rows.map((row, index) => ({ row, opinion: verdicts[index] ?? null }))
+}
+
+function statusesOf(judged: readonly JudgedRow<unknown>[]): Evaluation['llm'] {
+  const counts: Evaluation['llm'] = {}
+  for (const { opinion } of judged) {
+    const status = opinion?.llmStatus
+    if (status !== undefined) counts[status] = (counts[status] ?? 0) + 1
+  }
+  return counts
 }
 
 function shownMisses<Row extends LabelledRow | VendorRow>(

@@ -5,15 +5,20 @@ import { listingsOf, type ToTool } from './listings-of.ts'
 /** How rows come to their verdicts; handed in, since measuring must not know whom it measures. */
 export interface Judge<Opinion> {
   toTool: ToTool
-  classify(listing: Listing): readonly (Opinion | null)[]
+  /** One opinion for each tool of the listing, in its order. */
+  classify(listing: Listing): readonly (Opinion | null)[] | Promise<readonly (Opinion | null)[]>
 }
 
 /** One opinion for each row, in the rows' order; rows of one server are judged together. */
-export function judgeRows<Opinion>(rows: readonly RowTool[], judge: Judge<Opinion>): (Opinion | null)[] {
+export async function judgeRows<Opinion>(
+  rows: readonly RowTool[],
+  judge: Judge<Opinion>,
+): Promise<(Opinion | null)[]> {
   const opinions: (Opinion | null)[] = rows.map(() => null)
-  for (const { listing, indices } of listingsOf(rows, judge.toTool)) {
-    const verdicts = judge.classify(listing)
-    for (const [place, index] of indices.entries()) opinions[index] = verdicts[place] ?? null
+  const servers = listingsOf(rows, judge.toTool)
+  const judged = await Promise.all(servers.map(({ listing }) => judge.classify(listing)))
+  for (const [server, { indices }] of servers.entries()) {
+    for (const [place, index] of indices.entries()) opinions[index] = judged[server]?.[place] ?? null
   }
   return opinions
 }

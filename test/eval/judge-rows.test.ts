@@ -41,8 +41,10 @@ test('a tool holds its own parts only, and absent parts stay absent', () => {
   ])
 })
 
-test('opinions come back in the order of the rows, and a missing one as null', () => {
+test('opinions come back in the order of the rows, and a missing one as null', async () => {
   const classify = ({ slug, tools }: { slug: string; tools: readonly Tool[] }): (string | null)[] =>
     tools.map((tool, place) => (tool.name === 'sell' ? null : `${slug} ${tool.name} ${place}`))
-  expect(judgeRows(rows, { toTool, classify })).toEqual(['shop restock 0', 'library lend 0', null])
+  const expected = ['shop restock 0', 'library lend 0', null]
+  expect(await judgeRows(rows, { toTool, classify })).toEqual(expected)
+  expect(await judgeRows(rows, { toTool, classify: async (listing) => classify(listing) })).toEqual(expected)
 })

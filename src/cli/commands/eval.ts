@@ -28,7 +28,7 @@ export const evaluate = defineCommand({
     if (file === undefined || more.length > 0) {
       throw new UserError('bad-option', { option: 'eval', why: 'name one file of labelled tools' })
     }
-    const evaluation = await evaluateFile(path.resolve(io.cwd, file), file)
+    const evaluation = await evaluateFile(path.resolve(io.cwd, file), { shown: file })
     io.stdout.write(
       options.json
         ? document(evaluation, { file, errors: options.errors })
@@ -38,11 +38,18 @@ export const evaluate = defineCommand({
   },
 })
 
-function text({ report, misses }: Evaluation, errors: boolean): string {
-  return evalText(report) + (errors ? missesText(misses) : '')
+function text({ report, misses, llm }: Evaluation, errors: boolean): string {
+  return evalText(report) + llmText(llm) + (errors ? missesText(misses) : '')
 }
 
-function document({ report, misses }: Evaluation, about: { file: string; errors: boolean }): string {
+function llmText(llm: Evaluation['llm']): string {
+  const counts = Object.entries(llm).sort(([a], [b]) => (a < b ? -1 : 1))
+  return counts.length === 0
+    ? ''
+    : `\nmodel: ${counts.map(([status, count]) => `${count} ${status}`).join(', ')}\n`
+}
+
+function document({ report, misses, llm }: Evaluation, about: { file: string; errors: boolean }): string {
   const shown = about.errors ? { misses } : {}
-  return `${JSON.stringify({ schemaVersion: 1, file: about.file, rulesVersion, ...report, ...shown }, null, 2)}\n`
+  return `${JSON.stringify({ schemaVersion: 1, file: about.file, rulesVersion, ...report, llm, ...shown }, null, 2)}\n`
 }
