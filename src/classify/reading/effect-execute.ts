@@ -37,11 +37,13 @@ const run: readonly EffectRow[] = [
   ['shell', all(verb('exec'), object('pod container docker node'))],
   ['code', any(verb('eval'), object(code))],
   ['query', object('sql statement cypher mutation ddl dml migration soql psql')],
+  ['reads', all(head('query'), object('search natural language kql promql logql jql sparql kusto log metric saved traceql'))],
   [
     'query',
     all(
-      object('query queries'),
+      head('query queries'),
       any(
+        all(verb('run execute'), noObjectBut),
         rest(
           'database postgresql postgres mysql sqlite db snowflake bigquery clickhouse table redshift oracle mssql graph',
         ),
@@ -55,7 +57,8 @@ const run: readonly EffectRow[] = [
   ['reaches', all(verb('call'), any(object('phone contact customer person voice'), onPhone))],
   ['money', object('payment refund payout trade swap order transfer purchase transaction buy sell')],
   ['computes', all(verb('process compile'), media)],
-  ['computes', computed],
+  ['computes', all(not(verb('trigger launch fire dispatch')), computed)],
+  ['computes', object('scan crawl search lookup quote')],
 ]
 const start: readonly EffectRow[] = [
   ['device', object(devices)],

@@ -32,7 +32,7 @@ const rows: readonly EffectRow[] = [
   ['changes', all(verb('track'), firm, object('event pageview view conversion profile visit action'))],
   ['changes', all(verb('convert'), object('lead prospect'))],
   ['money', all(verb('collect reverse'), object('payment transaction'))],
-  ['starts', all(verb('test'), object('suite unit'))],
+  ['starts', all(verb('test'), object('suite unit rpc function lambda workflow scenario automation webhook trigger flow notification'))],
   ['changes', all(verb('fetch'), (_act, reading) => reading.name.words[0]?.text === 'git')],
 ]
 const computing = new Set<Act['kind']>(['compute', 'generate'])

@@ -28,7 +28,7 @@ import type { Unjudged } from './reading.ts'
 const ofBrowser: EffectRow[1] = (_act, reading) => inBrowser(reading)
 const ofCrypto: EffectRow[1] = (_act, reading) => aboutCrypto(reading)
 const makes = verb(
-  'create add make new set put post submit generate register insert place initiate open prepare upsert finalize confirm complete approve accept request',
+  'create add make new set put post submit generate register insert place initiate open prepare upsert finalize confirm complete approve accept',
 )
 const adds = verb(
   'create add invite approve enable disable suspend block unblock activate deactivate register assign promote demote allow lock unlock onboard offboard set',
@@ -161,8 +161,7 @@ const rows: readonly EffectRow[] = [
   [
     'reaches',
     all(
-      any(makes, (act) => act.kind === 'submit'),
-      head('form application inquiry enquiry contact complaint approval callback petition'),
+      any(makes, verb('request'), (act) => act.kind === 'submit'), not(all(verb('create add make new update'), head('form application contact'))), head('form application inquiry enquiry contact complaint approval callback petition'),
       not(object('pull merge http api feature')),
     ),
   ],

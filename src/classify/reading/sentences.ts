@@ -72,18 +72,20 @@ function usageOf(words: readonly Word[], from: number, until: number): boolean |
   return undefined
 }
 
-const usageStarts = new Set('example examples e.g eg use if when whenever requires require required call'.split(' '))
+const usageStarts = new Set('example examples e.g eg use if when whenever requires require required'.split(' '))
+
+const conditions = new Set('when if before after only whenever instead'.split(' '))
+const callers = new Set('this it only before after when first once again with'.split(' '))
 
 /** `Use when…`, `Call this before…`, `Requires…`, `For example…`. */
 function startsUsage(words: readonly Word[], at: number): boolean {
   const first = words[at]?.text ?? ''
   const second = words[at + 1]?.text ?? ''
-  if (first === 'use' || first === 'call')
-    return (
-      !/^(?:this|it|to|for)$/.test(second) ||
-      /^(?:when|if|before|after|only|whenever|instead)$/.test(words[at + 2]?.text ?? '') ||
-      /^(?:when|if|before|after|only|whenever|instead)$/.test(words[at + 3]?.text ?? '')
-    )
+  if (first === 'call') return callers.has(second) || (words[at + 1]?.identifier ?? false)
+  if (first === 'use') {
+    const later = [words[at + 2]?.text ?? '', words[at + 3]?.text ?? '']
+    return !/^(?:this|it|to|for)$/.test(second) || later.some((word) => conditions.has(word))
+  }
   if (first === 'for') return second === 'example'
   return usageStarts.has(first)
 }

@@ -158,9 +158,7 @@ function laterVerb(words: readonly Word[], sentence: Sentence): number | undefin
     const verb = verbs.get(text)
     if (!verb) return undefined
     const speaks =
-      verb.form === 'third'
-        ? !verb.noun || isVerbHere(words, i)
-        : subject && verb.form === 'base' && !verb.noun
+      verb.form === 'third' ? !verb.noun || isVerbHere(words, i) : verb.form === 'base' && (modal || (subject && !verb.noun))
     return speaks && !isNegated(words, i) ? i : undefined
   }
   return undefined

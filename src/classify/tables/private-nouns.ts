@@ -5,7 +5,7 @@ export const privateNouns = nouns(
   'message email mail inbox conversation chat dm sms mms voicemail call recording transcript conference document doc file note memo ticket case customer client contact lead deal opportunity ' +
     'person people attendee guest patient candidate applicant student merchant employee member user profile account balance transaction payment payout invoice order refund charge ' +
     'statement bank card portfolio holding position log audit activity metric analytics report dashboard configuration config setting environment screenshot screen clipboard calendar event ' +
-    'meeting availability memory photo row record entry response submission feedback visitor trace error exception crash incident alert vulnerability finding commit diff patch stash workspace-content ' +
+    'meeting memory photo row record entry response submission feedback visitor trace error exception crash incident alert vulnerability finding commit diff patch stash workspace-content ' +
     'spreadsheet sheet worksheet slide presentation attachment folder-content directory secret campaign audience segment subscriber usage billing spend cost expense budget payroll salary ' +
     'contract design drawing blueprint code source content data pipeline-log worklog timesheet health-record prescription appointment booking reservation shipment address phone identity session credential ' +
     'history backup snapshot dump object blob database-content document-content item-content figma whiteboard diagram-content key-value process window desktop notification thread comment wiki journal diary ' +
