@@ -91,7 +91,7 @@ describe('the list of misses', () => {
   })
 
   test('says so where there is no verdict, no description or no miss', () => {
-    const mark = VendorRow.parse({ server: 'shop', name: 'restock', mutates: true })
+    const mark = VendorRow.parse({ server: 'shop', name: 'restock', description: '', mutates: true })
     const text = missesText([{ row: mark, verdict: null, wrong: ['no opinion'] }])
     expect(text).toContain(
       'shop  restock: no opinion\n  (no description)\n  label    mutates\n  verdict  none\n',

@@ -15,7 +15,7 @@ function missText({ row, verdict, wrong }: ShownMiss): string {
   const evidence = verdict?.evidence ?? []
   return [
     `\n${escapeTerminal([row.id, row.server, row.name].filter(Boolean).join('  '))}: ${wrong.join(', ')}\n`,
-    `  ${fitTerminal(row.description ?? '(no description)', quoteColumns)}\n`,
+    `  ${fitTerminal(row.description || '(no description)', quoteColumns)}\n`,
     `  label    ${labelText(row)}\n`,
     `  verdict  ${verdict ? `${verdict.category}, ${verdict.risk}, confidence ${verdict.confidence.toFixed(2)}` : 'none'}\n`,
     ...evidence.map(
