@@ -1,7 +1,16 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import type { Tool } from '../../src/model/tool.ts'
+import { runTarget, snapshot as snapshotTable } from '../../src/store/schema/index.ts'
 import {
+  closeRun,
+  continueRun,
+  latestSnapshot,
+  listRuns,
+  publishedSnapshot,
+  recognise,
+  recordTarget,
   entriesOfRun,
-  findServer,
   finishedTargets,
   latestUnfinishedRun,
   loadSnapshot,
@@ -16,6 +25,8 @@ import {
 import { collect, noon, onBoth } from './on-both.ts'
 import {
   addShop,
+  judgeAll,
+  ledgerEntry,
   openRun,
   recordFailure,
   recordListing,
@@ -100,11 +111,233 @@ onBoth('recording and publishing a scan', ({ store }) => {
     expect((await lookupTool(db, 'open_door')).matches).toHaveLength(1)
   })
 
-  test('a server is found by slug and by the end of its slug', async () => {
+  test('a target is recorded once in a run, also when two try at the same time', async () => {
     const { db } = store()
-    await addShop(db, 'npm:@shop/cellar')
-    expect(await findServer(db, 'npm:@shop/cellar')).toMatchObject({ kind: 'one', slug: 'npm:@shop/cellar' })
-    expect(await findServer(db, 'cellar')).toMatchObject({ kind: 'one', slug: 'npm:@shop/cellar' })
-    expect(await findServer(db, 'attic')).toEqual({ kind: 'none' })
+    const { targetId } = await addShop(db, 'npm:@shop/once')
+    const runId = await openRun(db, 'run-once')
+    const first = shopSnapshot([shopTool('weigh_parcel')])
+    const second = shopSnapshot([shopTool('weigh_parcel'), shopTool('burn_parcel')])
+    const tries = await Promise.all([
+      recordListing(db, { runId, targetId, seen: first }),
+      recordListing(db, { runId, targetId, seen: second }),
+      recordFailure(db, { runId, targetId, failure: refused }),
+    ])
+    expect(tries.filter(Boolean)).toHaveLength(1)
+    expect(await entriesOfRun(db, runId)).toHaveLength(1)
+    const kept = await db.select().from(snapshotTable).where(eq(snapshotTable.targetId, targetId))
+    expect(kept.length).toBeLessThanOrEqual(1)
+    const [entry] = await db.select().from(runTarget).where(eq(runTarget.runId, runId))
+    if (!entry) throw new Error('nothing recorded')
+    await expect(db.insert(runTarget).values(entry)).rejects.toThrow('insert into "run_target"')
+  })
+
+  test('what cannot be recorded whole is not recorded at all', async () => {
+    const { db } = store()
+    const { targetId } = await addShop(db, 'npm:@shop/whole')
+    const runId = await openRun(db, 'run-whole')
+    const seen = shopSnapshot([shopTool('seal_box')])
+    const stray = judgeAll(shopSnapshot([shopTool('seal_box'), shopTool('open_box')]))
+    const recognised = await recognise(db, targetId, seen)
+    const broken = { runId, targetId, entry: ledgerEntry(), changes: [] }
+    await expect(
+      recordTarget(db, { ...broken, result: { kind: 'observed', recognised, judged: stray } }),
+    ).rejects.toThrow('tool_verdict')
+    expect(await entriesOfRun(db, runId)).toEqual([])
+    expect(await latestSnapshot(db, targetId)).toBeNull()
+  })
+
+  test('an unchanged listing makes no snapshot: the entry points to the old one, which is judged again', async () => {
+    const { db } = store()
+    const { serverId, targetId } = await addShop(db, 'npm:@shop/same')
+    const seen = shopSnapshot([shopTool('list_shelves'), shopTool('add_shelf')])
+    const again = {
+      ...seen,
+      observedAt: '2026-03-02T12:00:00.000Z',
+      tools: seen.tools.map((tool) => ({ ...tool, raw: tool.raw.replace('{', '{ ') })),
+    }
+    const days = [seen, again].entries()
+    for (const [day, listing] of days) {
+      const runId = await openRun(db, `run-same-${day}`)
+      const rulesVersion = `rules-${day}`
+      const verdictOf = (tool: Tool) => shopVerdict(tool, { rulesVersion })
+      await recordListing(db, { runId, targetId, seen: listing, verdictOf })
+      await publishRun(db, runId, noon)
+    }
+    const ids = await db.select().from(snapshotTable).where(eq(snapshotTable.targetId, targetId))
+    expect(ids).toHaveLength(1)
+    const [before] = await entriesOfRun(db, 'run-same-0')
+    const [after] = await entriesOfRun(db, 'run-same-1')
+    expect(after?.snapshotId).toBe(before?.snapshotId)
+    const facts = await serverFacts(db, serverId)
+    expect(facts?.targets[0]?.published).toMatchObject({
+      observedAt: '2026-03-01T12:00:00.000Z',
+      confirmedAt: '2026-03-02T12:00:00.000Z',
+    })
+    const shown = await collect(publishedTools(db, { serverId }))
+    expect(shown.map((each) => [each.tool.raw, each.verdict?.rulesVersion])).toEqual(
+      seen.tools.map((tool) => [tool.raw, 'rules-1']),
+    )
+  })
+
+  test.each([
+    ['another listing', shopSnapshot([shopTool('sell_bread'), shopTool('sell_cake')])],
+    ['the same listing, cut short', shopSnapshot([shopTool('sell_bread')], { outcome: 'partial' })],
+    [
+      'the same listing under another title',
+      shopSnapshot([shopTool('sell_bread')], {
+        server: { title: 'The bakery', protocolVersion: '2025-11-25', capabilities: '{}' },
+      }),
+    ],
+  ])('%s makes a new snapshot', async (what, changed) => {
+    const { db } = store()
+    const { targetId } = await addShop(db, `npm:@shop/${what.replaceAll(/\W/g, '-')}`)
+    const seen = shopSnapshot([shopTool('sell_bread')])
+    await recordListing(db, { runId: await openRun(db, `run-1-${what}`), targetId, seen })
+    const recognised = await recognise(db, targetId, changed)
+    expect(recognised).toMatchObject({ keptId: null, kept: changed, previous: { snapshot: seen } })
+  })
+
+  test('all targets of a run are published in one step, with the done-marker', async () => {
+    const { db } = store()
+    const runId = await openRun(db, 'run-atomic')
+    const targets = []
+    for (const name of ['north', 'south', 'east']) {
+      const { targetId } = await addShop(db, `npm:@shop/atomic-${name}`)
+      targets.push(targetId)
+      await recordListing(db, { runId, targetId, seen: shopSnapshot([shopTool(`ring_${name}`)]) })
+    }
+    const failsAtTheEnd = db.transaction(async (tx) => {
+      await publishRun(tx, runId, noon)
+      throw new Error('the power went')
+    })
+    await expect(failsAtTheEnd).rejects.toThrow('the power went')
+    expect((await runSummary(db, runId))?.run).toMatchObject({ endedAt: null, publishedAt: null })
+    for (const targetId of targets) expect(await publishedSnapshot(db, targetId)).toBeNull()
+
+    expect(await publishRun(db, runId, noon)).toBe(true)
+    for (const targetId of targets) expect(await publishedSnapshot(db, targetId)).not.toBeNull()
+    expect(await publishRun(db, runId, noon)).toBe(false)
+  })
+
+  test('a published run takes nothing more', async () => {
+    const { db } = store()
+    const { targetId } = await addShop(db, 'npm:@shop/late')
+    const runId = await openRun(db, 'run-late')
+    await publishRun(db, runId, noon)
+    const late = recordListing(db, { runId, targetId, seen: shopSnapshot([shopTool('wave')]) })
+    await expect(late).rejects.toThrow('run run-late is not open')
+  })
+
+  test('an old run that is published late does not take back what a later one published', async () => {
+    const { db } = store()
+    const { serverId, targetId } = await addShop(db, 'npm:@shop/order')
+    const old = await openRun(db, 'run-order-1')
+    await recordListing(db, { runId: old, targetId, seen: shopSnapshot([shopTool('old_price')]) })
+    const young = await openRun(db, 'run-order-2')
+    await recordListing(db, { runId: young, targetId, seen: shopSnapshot([shopTool('new_price')]) })
+    await publishRun(db, young, noon)
+    await publishRun(db, old, noon)
+    const shown = await collect(publishedTools(db, { serverId }))
+    expect(shown.map((each) => each.tool.name)).toEqual(['new_price'])
+  })
+
+  test('a run that was closed is unfinished until it is published, and can go on', async () => {
+    const { db } = store()
+    const runId = await openRun(db, 'run-stopped', '2026-04-01T12:00:00.000Z')
+    await closeRun(db, runId, noon)
+    expect(await latestUnfinishedRun(db)).toMatchObject({ id: runId, endedAt: noon.toISOString() })
+    await continueRun(db, runId, 7)
+    expect(await latestUnfinishedRun(db)).toMatchObject({ id: runId, endedAt: null, total: 7 })
+    await publishRun(db, runId, noon)
+    expect((await listRuns(db, 1)).map((each) => each.run.id)).toEqual([runId])
+  })
+
+  test('a target says when it may be asked again', async () => {
+    const { db } = store()
+    const { serverId, targetId } = await addShop(db, 'npm:@shop/patient')
+    const limited = { ...refused, outcome: 'rate_limited' as const, retryAfter: 30 }
+    await recordFailure(db, { runId: await openRun(db, 'run-limited'), targetId, failure: limited })
+    const shown = async () => (await serverFacts(db, serverId))?.targets[0]?.notBefore
+    expect(await shown()).toBe('2026-03-01T12:00:30.100Z')
+    const seen = shopSnapshot([shopTool('wait')])
+    await recordListing(db, { runId: await openRun(db, 'run-free'), targetId, seen })
+    expect(await shown()).toBeNull()
+    const slow = { ...seen, posture: { ...seen.posture, ttlMs: 60_000 } }
+    await recordListing(db, { runId: await openRun(db, 'run-ttl'), targetId, seen: slow })
+    expect(await shown()).toBe('2026-03-01T12:01:00.100Z')
+  })
+
+  test('text that Postgres cannot hold comes back whole, or replaced and said so', async () => {
+    const { db } = store()
+    const { serverId, targetId } = await addShop(db, 'npm:@shop/odd')
+    const name = 'price\0of\uD800\u{1F956}'
+    const seen = shopSnapshot(
+      [
+        shopTool(name),
+        shopTool('n'.repeat(1_000_000)),
+        shopTool('n'.repeat(999_999)),
+        shopTool('raw', { raw: 'not \0 JSON \uDC00' }),
+        shopTool('__proto__', { problems: ['a \0 in it'] }),
+      ],
+      {
+        server: {
+          title: '\uD83E',
+          instructions: 'Say \0 \u202E nothing',
+          protocolVersion: '2025-11-25',
+          capabilities: '{}',
+        },
+        anomalies: [{ kind: 'odd', count: 1, detail: 'a \0' }],
+      },
+    )
+    const runId = await openRun(db, 'run-odd')
+    await recordListing(db, { runId, targetId, seen })
+    await publishRun(db, runId, noon)
+    const expected = {
+      ...seen,
+      anomalies: [
+        ...seen.anomalies,
+        { kind: 'text-replaced', count: 2, detail: 'NUL or a lone surrogate in /tools/3/raw' },
+      ],
+      tools: seen.tools.map((tool) =>
+        tool.name === 'raw' ? { ...tool, raw: 'not \uFFFD JSON \uFFFD' } : tool,
+      ),
+    }
+    expect((await publishedSnapshot(db, targetId))?.snapshot).toEqual(expected)
+    const shown = await collect(publishedTools(db, { serverId }))
+    expect(shown.map((each) => each.verdict?.name)).toEqual(seen.tools.map((tool) => tool.name))
+    for (const tool of seen.tools) {
+      const found = await lookupTool(db, tool.name ?? '')
+      expect(found.matches.map((match) => match.tool.ordinal)).toEqual([tool.ordinal])
+    }
+  })
+
+  test('a listing longer than a page is stored and read back in order', async () => {
+    const { db } = store()
+    const { serverId, targetId } = await addShop(db, 'npm:@shop/warehouse')
+    const seen = shopSnapshot(Array.from({ length: 4_321 }, (_, number) => shopTool(`take_${number}`)))
+    const runId = await openRun(db, 'run-warehouse')
+    await recordListing(db, { runId, targetId, seen })
+    await publishRun(db, runId, noon)
+    expect((await publishedSnapshot(db, targetId))?.snapshot).toEqual(seen)
+    const names = seen.tools.map((tool) => tool.name)
+    const shown = await collect(publishedTools(db, { serverId }))
+    expect(shown.map((each) => each.tool.name)).toEqual(names)
+    const judged = await loadVerdicts(db, shown[0]?.snapshotId ?? 0, 'npm:@shop/warehouse')
+    expect(judged.map((each) => each.verdict.name)).toEqual(names)
+  })
+
+  test('the order of what is published hangs on names, not on who was recorded first', async () => {
+    const { db } = store()
+    const slugs = ['npm:@zoo/b', 'npm:@zoo/C', 'npm:@zoo/a', 'npm:@zoo/\u{1F956}', 'npm:@zoo/_']
+    const runId = await openRun(db, 'run-zoo')
+    for (const slug of slugs) {
+      const { targetId } = await addShop(db, slug)
+      await recordListing(db, { runId, targetId, seen: shopSnapshot([shopTool('feed'), shopTool('clean')]) })
+    }
+    await publishRun(db, runId, noon)
+    const zoo = (await collect(publishedTools(db))).filter((each) => each.server.startsWith('npm:@zoo/'))
+    expect(zoo.map((each) => `${each.server} ${each.tool.name}`)).toEqual(
+      slugs.sort().flatMap((slug) => [`${slug} feed`, `${slug} clean`]),
+    )
   })
 })
