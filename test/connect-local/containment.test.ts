@@ -1,13 +1,19 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { insideRooms } from '../../src/connect/local/rooms.ts'
+import { runToEnd } from '../../src/connect/local/run-to-end.ts'
+import { bwrap } from '../../src/connect/local/sandbox/bwrap.ts'
 import { standardLimits } from '../../src/connect/local/sandbox/sandbox.ts'
 import { workingBwrap } from '../../src/connect/local/sandbox/probe.ts'
 import type { Target } from '../../src/model/target.ts'
 import { cacheDir, isInstalled, realServers } from '../real-servers.ts'
-import { fixtureTarget, localOptions, started, temporaryFolder } from './start.ts'
+import { fixtureTarget, localOptions } from './local-options.ts'
+import { started, temporaryFolder } from './start.ts'
 import { talk } from './talk.ts'
 
 const works = (await workingBwrap(localOptions())) !== null
@@ -118,6 +124,45 @@ describe.skipIf(!works)('under bubblewrap, a server', () => {
     expect(countOf(mark)).toBeGreaterThan(0)
     await server.stop()
     await expect.poll(() => countOf(mark), { timeout: 5_000 }).toBe(0)
+  })
+
+  test('ends with Placard, though Placard is killed', async () => {
+    const mark = marked()
+    const script = path.resolve(import.meta.dirname, 'scanner.ts')
+    const scanner = spawn(process.execPath, ['--import', 'tsx', script, 'bwrap', mark], { stdio: 'pipe' })
+    await once(scanner.stdout, 'data')
+    expect(countOf(mark)).toBeGreaterThan(1)
+    scanner.kill('SIGKILL')
+    await expect.poll(() => countOf(mark), { timeout: 5_000 }).toBe(0)
+  })
+
+  test.skipIf(process.getuid?.() !== 0)('forks no further either where its user is not root', async () => {
+    const script = `let n = 0
+      for (let i = 0; i < 400; i += 1) {
+        const child = require('node:child_process').spawn('sleep', ['1']).on('error', () => {})
+        if (child.pid) n += 1
+      }
+      console.log(process.getuid(), n)
+      process.exit()`
+    const confined = {
+      words: [process.execPath, '-e', script],
+      rooms: insideRooms,
+      mounts: [],
+      folders: [],
+      network: false,
+    }
+    const words = bwrap('bwrap', confined, { limits: standardLimits, asRoot: false })
+    const argv = ['setpriv', '--reuid=12345', '--regid=12345', '--clear-groups', '--', ...words] as const
+    const launch = {
+      argv: [argv[0], ...argv.slice(1)] as [string, ...string[]],
+      env: { PATH: '/usr/bin:/bin' },
+      cwd: '/',
+    }
+    const { stdout, stderr } = await runToEnd(launch, AbortSignal.timeout(20_000))
+    const [uid, forks] = stdout.split(' ').map(Number)
+    expect([uid, stderr]).toEqual([65_534, ''])
+    expect(forks).toBeGreaterThan(10)
+    expect(forks).toBeLessThan(standardLimits.processes)
   })
 
   test('is nobody, without any capability, and sees no process but its own', async () => {

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import type { LocalOptions } from '../../src/connect/local/local-options.ts'
 import { thisMachine } from '../../src/connect/local/machine.ts'
 import type { Target, TargetVariable } from '../../src/model/target.ts'
-import { fixtureTarget, start, started } from './start.ts'
+import { fixtureTarget } from './local-options.ts'
+import { start, started } from './start.ts'
 import { talk } from './talk.ts'
 
 interface Seen {

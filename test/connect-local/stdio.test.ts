@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { fixtureTarget, start, started } from './start.ts'
+import { fixtureTarget } from './local-options.ts'
+import { start, started } from './start.ts'
 import { talk } from './talk.ts'
 
 const shopToken = { name: 'SHOP_TOKEN', in: 'env', required: true, secret: true } as const
