@@ -21,7 +21,7 @@ export class CutJson extends Error {
 }
 
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
-const incompleteScalar = /-?[\d.eE+-]*|[a-z]*/y
+const incompleteScalar = /[-+.\da-zE]*/y
 const closing: Readonly<Record<string, string>> = { '{': '}', '[': ']' }
 
 /** The place of the first character at or after `at` that is no white space. */
