@@ -30,6 +30,7 @@ export async function ask(judge: Judge, messages: Message[], parts: number): Pro
   return sent.answer
 }
 
+const runStopped: Trouble = { kind: 'stopped' }
 const nothing: Tokens = { input: 0, cached: 0, output: 0 }
 
 interface Sent {
@@ -43,8 +44,8 @@ async function send(judge: Judge, messages: Message[], parts: number): Promise<S
   let dialect = judge.dialect
   let lasting = dialect
   for (let repeats = 0; ;) {
-    const stopped = judge.options.signal?.aborted ? 'the run was stopped' : judge.breaker.stoppedBecause()
-    if (stopped !== undefined) return failed(judge, 'endpoint-failed', stopped)
+    const stopped = judge.options.signal?.aborted ? runStopped : judge.breaker.stoppedBy()
+    if (stopped) return failed(judge, statusOf(stopped), reasonOf(stopped))
     const request = { model: judge.options.model, messages, maxTokens: outputCap(parts) }
     const outcome = await attempt(judge, chatBody(dialect, request))
     if ('completion' in outcome) {
@@ -80,20 +81,13 @@ async function attempt(
   try {
     const options = { body, ...callOptions(judge) }
     const answer: unknown = await judge.options.client.post('/chat/completions', options)
-    judge.breaker.answered()
+    judge.breaker.attempted(undefined)
     return { completion: readCompletion(answer) }
   } catch (error) {
     const trouble = troubleOf(error, judge.options.signal)
-    note(judge, trouble)
+    judge.breaker.attempted(trouble)
     return { trouble }
   }
-}
-
-function note(judge: Judge, trouble: Trouble): void {
-  if (trouble.kind === 'final') judge.breaker.failed(reasonOf(trouble), true)
-  else if (trouble.kind === 'unreachable' || trouble.kind === 'server-error') {
-    judge.breaker.failed(reasonOf(trouble))
-  } else judge.breaker.answered()
 }
 
 function failed(judge: Judge, status: LlmStatus, reason: string): Sent {

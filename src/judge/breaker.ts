@@ -1,14 +1,17 @@
+import type { Trouble } from './trouble.ts'
+
 /** Stops asking an endpoint that does not answer, so that a run ends quickly; tries again after a while. */
 export interface Breaker {
   /** Why nothing may be sent now; undefined while the endpoint may be asked. */
-  stoppedBecause(): string | undefined
-  /** The endpoint answered, if only to refuse one request. */
-  answered(): void
-  /** `final`: the endpoint will refuse everything (a wrong key, an unknown model, no credit). */
-  failed(reason: string, final?: boolean): void
+  stoppedBy(): Trouble | undefined
+  /** Takes note of an attempt: undefined where the endpoint answered. An objection to one request is an answer. */
+  attempted(trouble: Trouble | undefined): void
 }
 
-/** Trips after `threshold` failures in a row; lets one request through again after `pause` milliseconds. */
+/**
+ * Trips after `threshold` failures in a row, or at once where the endpoint will refuse everything (a wrong key, an
+ * unknown model, no credit). Lets requests through again `pause` milliseconds after the last failure.
+ */
 export function makeBreaker({
   now,
   threshold = 4,
@@ -19,18 +22,17 @@ export function makeBreaker({
   pause?: number
 }): Breaker {
   let failures = 0
-  let reason = ''
+  let last: Trouble | undefined
   let retryAt = 0
   return {
-    stoppedBecause() {
-      if (failures < threshold || now().getTime() >= retryAt) return undefined
-      return reason
-    },
-    answered() {
-      failures = 0
-    },
-    failed(why, final = false) {
-      reason = why
+    stoppedBy: () => (failures >= threshold && now().getTime() < retryAt ? last : undefined),
+    attempted(trouble) {
+      if (!trouble || trouble.kind === 'objection' || trouble.kind === 'stopped') {
+        failures = 0
+        return
+      }
+      const final = trouble.kind === 'final'
+      last = trouble
       failures = final ? threshold : failures + 1
       retryAt = final ? Infinity : now().getTime() + pause
     },

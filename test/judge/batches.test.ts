@@ -166,6 +166,11 @@ describe('batches', () => {
     ['an error', { error: { code: 'x' }, response: null }, 'endpoint-failed'],
     ['a status', { response: { status_code: 500, body: {} } }, 'endpoint-failed'],
     [
+      'a status beside an answer',
+      { response: { status_code: 500, body: { choices: [{ message: { content: '{}' } }] } } },
+      'endpoint-failed',
+    ],
+    [
       'nonsense',
       { response: { status_code: 200, body: { choices: [{ message: { content: '?' } }] } } },
       'invalid-answer',

@@ -84,6 +84,26 @@ describe('an endpoint with structured output', () => {
     )
   })
 
+  test('is not asked about a tool without a usable name', async () => {
+    const { baseURL, received } = await endpoint(fairAnswer)
+    const listing = listingOf(shelf)
+    const tools = listing.tools.map((tool) =>
+      tool.ordinal === 1 ? { ...tool, name: null, status: 'unusable' as const, raw: '{oops' } : tool,
+    )
+    const { statuses } = await judged({ ...listing, tools }, baseURL)
+    expect(statuses).toEqual(['judged', 'not-needed', 'judged'])
+    expect(readPrompt(received[0]?.body ?? {}).tools).toHaveLength(2)
+  })
+
+  test('may explain itself at length, but only a thousand characters are kept, visibly', async () => {
+    const { baseURL } = await endpoint(({ body }) =>
+      completion(answerTo(body, () => ({ category: 'read', risk: 'low', rationale: 'Well, '.repeat(400) }))),
+    )
+    const { results } = await judged(listingOf(shelf), baseURL)
+    expect(results.get(0)?.judgement?.rationale).toHaveLength(1000)
+    expect(results.get(0)?.judgement?.rationale.endsWith('…')).toBe(true)
+  })
+
   test('is not asked where no tool is named', async () => {
     const { baseURL, received } = await endpoint(fairAnswer)
     const listing = listingOf(shelf)
@@ -197,6 +217,46 @@ describe('endpoints that lack something', () => {
     await judged(listingOf(many), baseURL)
     expect(received.filter(({ body }) => 'seed' in body)).toHaveLength(1)
     expect(received).toHaveLength(4)
+  })
+})
+
+describe('an endpoint with a small context', () => {
+  const tooLong: Reply = {
+    status: 400,
+    json: {
+      error: {
+        message: "This model's maximum context length is 8192 tokens.",
+        code: 'context_length_exceeded',
+      },
+    },
+  }
+
+  test('is asked without a cap on the answer before it is asked for less, and only then', async () => {
+    const { baseURL, received } = await endpoint((request) => {
+      const capped = 'max_completion_tokens' in request.body || 'max_tokens' in request.body
+      const long = readPrompt(request.body).tools.some(({ text }) => text.includes('delete_book'))
+      return capped && long ? tooLong : fairAnswer(request)
+    })
+    const tools = [...shelf, ...Array.from({ length: 9 }, (_, index) => ({ name: `list_books_${index}` }))]
+    const { statuses } = await judged(listingOf(tools), baseURL, { concurrency: 1 })
+    expect(new Set(statuses)).toEqual(new Set(['judged']))
+    expect(
+      received.map(({ body }) => ['max_completion_tokens', 'max_tokens'].find((key) => key in body) ?? '–'),
+    ).toEqual(['max_completion_tokens', 'max_tokens', '–', 'max_completion_tokens'])
+  })
+
+  test('is asked for fewer tools at once', async () => {
+    const { baseURL } = await endpoint((request) =>
+      readPrompt(request.body).tools.length > 2 ? tooLong : fairAnswer(request),
+    )
+    const { statuses } = await judged(listingOf(shelf), baseURL)
+    expect(statuses).toEqual(['judged', 'judged', 'judged'])
+  })
+
+  test('that is too small for one tool leaves it to the rules', async () => {
+    const { baseURL } = await endpoint(() => tooLong)
+    const { statuses } = await judged(listingOf(shelf), baseURL)
+    expect(statuses).toEqual(['truncated', 'truncated', 'truncated'])
   })
 })
 
