@@ -16,6 +16,8 @@ import { type ExitCode, exitCodes } from './command.ts'
 import type { ScanOptions } from './commands/scan.ts'
 import { gatherServers, type ScanRequest } from './gather-servers.ts'
 import type { Io } from './io.ts'
+import { type Llm, openLlm } from './llm.ts'
+import { storedJudgements } from './stored-judgements.ts'
 import { withStore } from './open-store.ts'
 import { cacheDir } from './places.ts'
 import { newProgress, type Progress } from './print/progress.ts'
@@ -39,6 +41,7 @@ const StoredRequest = z.object({
 
 /** Runs one scan to its end: gathers, observes, judges, stores, publishes, prints. */
 export async function runScan(io: Io, call: ScanCall): Promise<ExitCode> {
+  const llm = openLlm(io, call.options)
   const gathered = call.request ? await gather(io, call.request, call.options) : null
   return await withStore(io, { command: 'scan', dataDir: call.options.dataDir }, async ({ db }) => {
     const begun =
@@ -52,7 +55,7 @@ export async function runScan(io: Io, call: ScanCall): Promise<ExitCode> {
       now: io.now(),
     })
     const runId = begun.run?.id ?? (await begin(io, db, { request: begun.request, total: jobs.length }))
-    const scanned = await work(io, call, { db, runId, jobs })
+    const scanned = await work(io, call, { db, runId, jobs, llm })
     printScan(io, { runId, options: call.options, scanned })
     return exitCode(call, { scanned, problems: begun.problems })
   })
@@ -92,10 +95,11 @@ interface Work {
   db: store.Db
   runId: string
   jobs: readonly Job[]
+  llm: Llm
 }
 
 // Published at its end; a run that Ctrl-C ends is closed, not published, and can be resumed.
-async function work(io: Io, call: ScanCall, { db, runId, jobs }: Work): Promise<Scanned[]> {
+async function work(io: Io, call: ScanCall, { db, runId, jobs, llm }: Work): Promise<Scanned[]> {
   const finished = await store.finishedTargets(db, runId)
   const left = jobs.filter((job) => !finished.has(job.targetId))
   await store.continueRun(db, runId, finished.size + left.length)
@@ -109,7 +113,7 @@ async function work(io: Io, call: ScanCall, { db, runId, jobs }: Work): Promise<
     ...(call.options.perHost && { perHost: call.options.perHost }),
   })
   const scanned: Scanned[] = []
-  const pipeline = pipelineFor(io, call, { db, runId, guard, progress })
+  const pipeline = pipelineFor(io, call, { db, runId, guard, progress, llm })
   const one = async (job: Job): Promise<void> => {
     const done = await scanTarget(job, pipeline)
     scanned.push(done)
@@ -121,16 +125,26 @@ async function work(io: Io, call: ScanCall, { db, runId, jobs }: Work): Promise<
     await store.publishRun(db, runId, io.now())
   } finally {
     progress.end()
+    await endLlm(io, { db, runId, llm, quiet: call.options.quiet })
     await store.closeRun(db, runId, io.now())
     await guard.close()
   }
   return scanned
 }
 
+async function endLlm(
+  io: Io,
+  { db, runId, llm, quiet }: { db: store.Db; runId: string; llm: Llm; quiet: boolean },
+) {
+  const used = llm.used()
+  if (used && used.requests > 0) await store.addLlmUsage(db, runId, used)
+  if (!quiet) for (const note of llm.notes()) io.stderr.write(`${escapeTerminal(note)}\n`)
+}
+
 function pipelineFor(
   io: Io,
   { options }: ScanCall,
-  about: { db: store.Db; runId: string; guard: ReturnType<typeof createGuard>; progress: Progress },
+  about: { db: store.Db; runId: string; guard: ReturnType<typeof createGuard>; progress: Progress; llm: Llm },
 ): Pipeline {
   const warn = (line: string): void => about.progress.note(escapeTerminal(line))
   return {
@@ -141,6 +155,7 @@ function pipelineFor(
     allowLocal: options.allowLocal,
     deadlineMs: (job) => options.timeout ?? (isRemote(job) ? 60_000 : 180_000),
     signal: io.signal,
+    pass: about.llm.pass?.(storedJudgements(about.db)),
     now: io.now,
   }
 }

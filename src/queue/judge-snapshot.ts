@@ -1,4 +1,5 @@
 import { decide, findingsOf, type ToolFacts } from '../classify/index.ts'
+import type { Finding } from '../model/finding.ts'
 import type { Judgement, LlmStatus } from '../model/judgement.ts'
 import type { Listing } from '../model/listing.ts'
 import type { Override } from '../model/override.ts'
@@ -10,6 +11,10 @@ import { judgementKey, type JudgedTool } from '../store/index.ts'
 export interface Asked {
   status: LlmStatus
   judgement?: Judgement | undefined
+  /** What the pass itself found in the text, such as a guess at the prompt's own delimiter. */
+  findings?: readonly Finding[] | undefined
+  /** The text was too long to be judged whole. */
+  needsReview?: boolean | undefined
 }
 
 /** The language-model pass over one listing, by ordinal; tools that it leaves out were not asked about. */
@@ -42,13 +47,21 @@ export async function judgeSnapshot(
   })
   const asked = pass ? await pass(listing, tools) : new Map<number, Asked>()
   return tools.map(({ ordinal, facts }) => {
-    const { status, judgement } = asked.get(ordinal) ?? {}
+    const answer = asked.get(ordinal)
+    const { judgement } = answer ?? {}
+    const findings = [...facts.findings, ...(answer?.findings ?? [])]
     const override = overrides.findLast((each) => applies(each, facts))
-    const verdict = decide(facts, judgement, override)
+    const verdict = decide({ ...facts, findings }, judgement, override)
     return {
       ordinal,
-      verdict: status === undefined ? verdict : { ...verdict, llmStatus: status },
-      findings: facts.findings,
+      verdict: answer
+        ? {
+            ...verdict,
+            llmStatus: answer.status,
+            needsReview: verdict.needsReview || answer.needsReview === true,
+          }
+        : verdict,
+      findings,
       judgementKey: judgement ? judgementKey(judgement) : null,
     }
   })

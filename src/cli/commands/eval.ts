@@ -2,25 +2,33 @@ import path from 'node:path'
 import { z } from 'zod'
 import { rulesVersion } from '../../classify/index.ts'
 import { UserError } from '../../errors.ts'
+import { escapeTerminal } from '../../text/escape/terminal.ts'
 import { type ExitCode, exitCodes, defineCommand } from '../command.ts'
 import { evaluateFile, type Evaluation } from '../evaluate.ts'
+import { llmOptions, llmRows, openLlm } from '../llm.ts'
 import { jsonOptions, jsonRows } from '../options.ts'
+import type { JudgementCache } from '../../queue/llm-pass.ts'
 import { evalText } from '../print/eval.ts'
 import { missesText } from '../print/misses.ts'
 
-const EvalOptions = z.object({ errors: z.boolean().default(false), ...jsonOptions })
+const EvalOptions = z.object({ errors: z.boolean().default(false), ...llmOptions, ...jsonOptions })
 
 export const evaluate = defineCommand({
   name: 'eval',
   summary: 'Measure how right the verdicts are on a file of labelled tools.',
   args: '[file]',
-  options: [['--errors', 'list every wrongly judged tool with the evidence of its verdict'], ...jsonRows],
+  options: [
+    ['--errors', 'list every wrongly judged tool with the evidence of its verdict'],
+    ...llmRows,
+    ...jsonRows,
+  ],
   examples: [
     ['placard eval data/golden.jsonl', 'the figures of the README'],
     [
       'placard eval my-labels.jsonl --errors',
       'your own labels; rows as in data/golden.jsonl, or with "mutates"',
     ],
+    ['placard eval data/golden.jsonl --llm all', 'the rules and your model together'],
   ],
   schema: EvalOptions,
   async run(io, { args, options }): Promise<ExitCode> {
@@ -28,7 +36,11 @@ export const evaluate = defineCommand({
     if (file === undefined || more.length > 0) {
       throw new UserError('bad-option', { option: 'eval', why: 'name one file of labelled tools' })
     }
-    const evaluation = await evaluateFile(path.resolve(io.cwd, file), { shown: file })
+    // A key in the environment does not turn the model on here: the figures of the rules are what is asked for.
+    const llm = openLlm(io, { ...options, llm: options.llm ?? 'off' })
+    const pass = llm.pass?.(noCache)
+    const evaluation = await evaluateFile(path.resolve(io.cwd, file), { shown: file, pass })
+    for (const note of llm.notes()) io.stderr.write(`${escapeTerminal(note)}\n`)
     io.stdout.write(
       options.json
         ? document(evaluation, { file, errors: options.errors })
@@ -37,6 +49,9 @@ export const evaluate = defineCommand({
     return exitCodes.done
   },
 })
+
+/** Every measurement asks anew. */
+const noCache: JudgementCache = { get: async () => new Map(), put: async () => undefined }
 
 function text({ report, misses, llm }: Evaluation, errors: boolean): string {
   return evalText(report) + llmText(llm) + (errors ? missesText(misses) : '')

@@ -5,6 +5,7 @@ import type { ExitCode, OptionRow } from '../command.ts'
 import { defineCommand } from '../command.ts'
 import { readCredentials } from '../credentials.ts'
 import type { ScanRequest } from '../gather-servers.ts'
+import { llmOptions, llmRows } from '../llm.ts'
 import {
   databaseOptions,
   databaseRows,
@@ -44,6 +45,7 @@ const rows = [
   ['--fail-on <level>', 'exit 1 where a tool is rated at or above this level'],
   ['--strict', 'exit 3 where a server could not be read whole'],
   ['--jsonl', 'print one JSON line for each server and each tool'],
+  ...llmRows,
   ...jsonRows,
   ...quietRows,
   ...databaseRows,
@@ -67,6 +69,7 @@ export const ScanOptions = z.object({
   failOn: RiskOption.optional(),
   strict: z.boolean().default(false),
   jsonl: z.boolean().default(false),
+  ...llmOptions,
   ...jsonOptions,
   ...quietOptions,
   ...databaseOptions,

@@ -17,7 +17,7 @@ export interface ScanResult {
 
 /** The terminal that data is written for. */
 export function screenOf(io: Io): Screen {
-  return { paint: painter(colours(io, io.stdout)), columns: io.stdout.columns ?? 100 }
+  return { paint: painter(colours(io, io.stdout)), columns: io.stdout.columns ?? 160 }
 }
 
 /** Prints what a scan came to: a table, one document, or a line for each server and tool. Ordered by server. */
