@@ -52,7 +52,7 @@ function pagesOf(text: string, limits: ListLimits): Page[] | string {
   } catch {
     return 'it is not valid JSON'
   }
-  return pages.length > 0 ? pages : 'it is empty'
+  return text.trim() === '' ? 'it is empty' : pages
 }
 
 function documentPages(document: string, limits: ListLimits): Page[] {

@@ -41,7 +41,7 @@ async function askPage(session: Session, cursor: string | undefined, state: Stat
       throw new Error(`tools/list was answered with error ${answer.code}: ${answer.message}`)
     }
     const page = readMessage(answer.text, limits.tools - listing.tools.length)
-    if (answer.cut !== undefined) page.reasons.push(`the page is larger than ${answer.cut} bytes`)
+    if (answer.cut !== undefined) page.reasons = [`the page is larger than ${answer.cut} bytes`]
     if (page.tools === undefined && page.reasons.length === 0) {
       throw new Error('tools/list was answered without a list of tools')
     }
