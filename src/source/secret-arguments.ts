@@ -17,9 +17,13 @@ export function namesSecret(name: string): boolean {
   return secretName.test(name.replaceAll(/([a-z])([A-Z])/g, '$1-$2'))
 }
 
-/** Does a value look like a token, whatever its name? */
+/** Does a value look like a token, or like JSON that holds one, whatever its name? */
 export function looksSecret(value: string): boolean {
-  return secretValue.test(value)
+  if (secretValue.test(value)) return true
+  return (
+    /^\s*[{[]/.test(value) &&
+    [...value.matchAll(/"([\w.-]+)"\s*:/g)].some(([, name]) => namesSecret(name ?? ''))
+  )
 }
 
 /** Takes secret values (`--api-key …`, `--token=…`, `Authorization: Bearer …`, a URL with a password) out of arguments. */

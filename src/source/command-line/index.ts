@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { UserError } from '../../errors.ts'
 import { packageKinds } from '../package-name.ts'
 import type { SourcedServer } from '../sourced-server.ts'
@@ -21,11 +21,15 @@ export async function readServerArgument(
   if (packageKinds.some((kind) => argument.startsWith(`${kind}:`))) return [packageServer(argument, context)]
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(argument))
     return [withoutRest(remoteServer(argument, context), argument, context)]
-  if (existsSync(argument)) {
+  if (isFile(argument) || looksLikePath(argument)) {
     return (await readServerFile(argument, context)).map((server) => withoutRest(server, argument, context))
   }
-  if (looksLikePath(argument)) throw new UserError('file-missing', { path: argument })
   return [knownServer(argument, context)]
+}
+
+/** A folder that happens to be named like a server is not meant. */
+function isFile(argument: string): boolean {
+  return statSync(argument, { throwIfNoEntry: false })?.isFile() === true
 }
 
 function looksLikePath(argument: string): boolean {
