@@ -39,12 +39,24 @@ const irregular: Readonly<Record<string, string>> = {
   children: 'child',
   data: 'data',
   media: 'media',
-  indices: 'index', docs: 'documentation', 
+  indices: 'index',
+  docs: 'documentation',
   criteria: 'criteria',
 }
 
-/** The singular of a noun; anything else comes back as it is. */
+const remembered = new Map<string, string>()
+const mostRemembered = 50_000
+
+/** The singular of a noun; anything else comes back as it is. Words repeat, so that answers are remembered. */
 export function singular(word: string): string {
+  const known = remembered.get(word)
+  if (known !== undefined) return known
+  const answer = singularOf(word)
+  if (word.length < 40 && remembered.size < mostRemembered) remembered.set(word, answer)
+  return answer
+}
+
+function singularOf(word: string): string {
   const known = irregular[word]
   if (known) return known
   if (

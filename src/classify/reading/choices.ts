@@ -1,99 +1,122 @@
+import { higherCategory, type Category } from '../../model/category.ts'
 import { nameWordsOf } from '../../text/words.ts'
 import { verbs } from '../tables/verbs.ts'
-import type { Category } from '../../model/category.ts'
-import { higherCategory } from '../../model/category.ts'
 import type { Act } from './act.ts'
 import { effectCategory, effectOf } from './effect.ts'
-import { fieldWords, isObject, type Field } from './fields.ts'
+import { enumValues } from './enum-values.ts'
+import { fieldWords, type Field } from './fields.ts'
 import { nameActs } from './name-acts.ts'
-import type { Source } from './source.ts'
 import type { ToolReading } from './reading.ts'
+import type { Source } from './source.ts'
+import { toldValues, type ToldValue } from './told-values.ts'
 
 type Settled = Omit<ToolReading, 'choices'>
 
 /** One value of an argument that chooses what a tool does. */
 export interface Choice {
-  field: Field
+  /** The argument's name; empty where only the description lists the acts. */
+  argument: string
   value: string
-  act: Act
+  /** Undefined where the value names no act that is known. */
+  act: Act | undefined
   category: Category
 }
 
-const choosers = new Set(
-  'action operation op command cmd method mode task verb subcommand function type event state request step intent activity tool query mutation kind'.split(
-    ' ',
-  ),
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+const choosers = set(
+  'action actions operation operations op command cmd method mode task verb subcommand state mutation',
 )
 /** Named so, an argument chooses an act for sure; the others only where most of their values are verbs. */
-const plain = new Set('action operation op subcommand verb'.split(' '))
-const httpMethods = new Set(['get', 'post', 'put', 'patch', 'delete', 'head', 'options'])
+const plain = set('action operation op subcommand verb')
+const httpMethods = set('get post put patch delete head options trace connect')
+const deepest = 2
 
 /** The acts that a multiplexing argument offers, value by value. Empty where there is no such argument. */
 export function choicesOf(reading: Settled): Choice[] {
-  return reading.fields.all.flatMap((field) => {
-    const words = fieldWords(field)
-    if (field.depth > 6 || !choosers.has(words.at(-1) ?? '')) return []
-    const values = valuesOf(field)
-    if (values.length < 2 || values.every(({ value }) => httpMethods.has(value.toLowerCase()))) return []
-    const choices = values.flatMap((one) => choiceOf(one, field, reading))
-    const sure = plain.has(words.at(-1) ?? '')
-    const firm = choices.filter((choice) => choice.act.firm)
-    return sure || firm.length * 2 >= values.length ? choices : []
-  })
-}
-
-interface Value {
-  value: string
-  path: string
-}
-
-/** The strings that an argument may be: an `enum`, `const`s of alternatives, items of an array. */
-function valuesOf(field: Field): Value[] {
-  const list = listed(field.schema, field.path)
-  const items = field.schema['items']
-  return isObject(items) ? [...list, ...listed(items, `${field.path}/items`)] : list
-}
-
-function listed(schema: Readonly<Record<string, unknown>>, path: string): Value[] {
-  const values: Value[] = []
-  const options = schema['enum']
-  if (Array.isArray(options)) options.forEach((value: unknown, i) => add(values, value, `${path}/enum/${i}`))
-  for (const key of ['anyOf', 'oneOf'] as const) {
-    const list = schema[key]
-    if (!Array.isArray(list)) continue
-    list.forEach((one: unknown, i) => {
-      if (!isObject(one)) return
-      if (Object.hasOwn(one, 'const')) add(values, one['const'], `${path}/${key}/${i}/const`)
-      const inner = one['enum']
-      if (Array.isArray(inner))
-        inner.forEach((value: unknown, k) => add(values, value, `${path}/${key}/${i}/enum/${k}`))
-    })
+  const byName = new Map<string, Field[]>()
+  for (const field of reading.fields.all) {
+    if (!isChooser(field) || isFilter(field, reading)) continue
+    const same = byName.get(field.name)
+    if (same) same.push(field)
+    else byName.set(field.name, [field])
   }
-  return values
+  const listed = [...byName.values()].flatMap((fields) => offered(fields, reading))
+  return listed.length > 0 ? listed : told(reading, byName.keys().next().value ?? '')
 }
 
-function add(values: Value[], value: unknown, path: string): void {
-  if (typeof value === 'string' && value !== '' && values.length < 200) values.push({ value, path })
+function isChooser(field: Field): boolean {
+  if (field.depth > deepest) return false
+  const words = fieldWords(field)
+  const last = words.at(-1) ?? ''
+  return choosers.has(last === 'type' || last === 'name' ? (words.at(-2) ?? '') : last)
 }
 
-function choiceOf(value: Value, field: Field, reading: Settled): Choice[] {
-  const source: Source = { in: 'tool', path: value.path, text: value.value }
-  const words = nameWordsOf(value.value)
-  if (words.length === 0 || words.length > 6) return []
-  const object = reading.acts[0]?.object ?? []
-  const acts = nameActs({ source, words, from: 0 }).map((act) => {
-    const whole = act.object.length > 0 ? act : { ...act, object: [...object] }
-    return { ...whole, firm: whole.firm || verbs.has(words[0]?.text ?? ''), effect: effectOf(whole, reading) }
-  })
-  const first = acts[0]
+/** An optional `action` of a tool that lists or searches says which entries to show. */
+function isFilter(field: Field, reading: Settled): boolean {
+  const named = reading.claimed.name[0]
+  return !field.required && named?.firm === true && named.kind === 'look'
+}
+
+function offered(fields: readonly Field[], reading: Settled): Choice[] {
+  const first = fields[0]
   if (!first) return []
-  const category = acts.map((act) => effectCategory(act.effect) as Category).reduce(higherCategory)
-  return [
-    {
-      field,
-      value: value.value,
-      act: acts.find((act) => effectCategory(act.effect) === category) ?? first,
-      category,
-    },
-  ]
+  const values = fields.flatMap(enumValues)
+  if (values.length < 2 || values.every(({ value }) => httpMethods.has(value.toLowerCase()))) return []
+  const choices = values.map((one) =>
+    choice({ in: 'tool', path: one.path, text: one.value }, first.name, reading),
+  )
+  const sure = plain.has(fieldWords(first).at(-1) ?? '')
+  const verbsAmong = choices.filter((one) => one.act?.firm).length
+  if (!sure && verbsAmong * 2 < values.length) return []
+  return withUnknown(unique(choices))
+}
+
+/** Acts that only the words of the argument or of the description list: `Actions: list, create, delete`. */
+function told(reading: Settled, argument: string): Choice[] {
+  const values = toldValues(reading, argument)
+  const choices = values.map((one: ToldValue) => choice(one.source, argument, reading, one))
+  return choices.filter((one) => one.act?.firm).length >= 2 ? unique(choices.filter((one) => one.act)) : []
+}
+
+function choice(source: Source, argument: string, reading: Settled, place?: ToldValue): Choice {
+  const value = place ? source.text.slice(place.start, place.end) : source.text
+  const words = nameWordsOf(value)
+  const named =
+    words.length > 0 && words.length <= 6
+      ? nameActs({ source: { ...source, text: value }, words, from: 0 })
+      : []
+  const acts = named.map((act) =>
+    aimed(act, { reading, source, place, sole: words.length === 1 || verbs.has(words[0]?.text ?? '') }),
+  )
+  const category = acts.map((act): Category => effectCategory(act.effect)).reduce(higherCategory, 'read')
+  return { argument, value, act: acts.find((act) => effectCategory(act.effect) === category), category }
+}
+
+interface Aim {
+  reading: Settled
+  source: Source
+  place: ToldValue | undefined
+  sole: boolean
+}
+
+/** A value without an object of its own acts on what the tool is about. */
+function aimed(act: Act, aim: Aim): Act {
+  const object = act.object.length > 0 ? act.object : (aim.reading.acts[0]?.object ?? [])
+  const span = aim.place
+    ? { start: aim.place.start, end: aim.place.end }
+    : { start: 0, end: aim.source.text.length }
+  const whole = { ...act, ...span, source: aim.source, object, firm: act.firm || aim.sole }
+  return { ...whole, effect: effectOf(whole, aim.reading) }
+}
+
+/** A value that names no known act may be any of the tool's acts: it counts as the worst of them. */
+function withUnknown(choices: Choice[]): Choice[] {
+  const worst = choices.map((one) => one.category).reduce(higherCategory, 'read')
+  return choices.map((one) => (one.act ? one : { ...one, category: worst }))
+}
+
+function unique(choices: readonly Choice[]): Choice[] {
+  const seen = new Set<string>()
+  return choices.filter((one) => !seen.has(one.value) && seen.add(one.value))
 }

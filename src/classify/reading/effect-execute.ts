@@ -29,15 +29,37 @@ const media = object(
   'image text document data audio video pdf input string photo csv sentence paragraph html markdown thought',
 )
 
-const onPhone: EffectRow[1] = (_act, reading) => ['phone', 'voice', 'twilio', 'dial', 'sip', 'telephony'].some((word) => reading.topic.has(word) || reading.listing.ownWords.has(word))
+const onPhone: EffectRow[1] = (_act, reading) =>
+  ['phone', 'voice', 'twilio', 'dial', 'sip', 'telephony'].some(
+    (word) => reading.topic.has(word) || reading.listing.ownWords.has(word),
+  )
 const noObjectBut: EffectRow[1] = (act) => act.object.length === 1
 
 const run: readonly EffectRow[] = [
-  ['shell', any(verb('bash shell terminal'), all(verb('exec'), noObject), all(verb('run exec execute invoke spawn perform automate'), object(shell)))],
+  [
+    'reads',
+    all(head('query'), (_act, reading) =>
+      ['kql', 'kusto', 'promql', 'logql', 'sparql', 'traceql'].some((word) => reading.topic.has(word)),
+    ),
+  ],
+  [
+    'shell',
+    any(
+      verb('bash shell terminal'),
+      all(verb('exec'), noObject),
+      all(verb('run exec execute invoke spawn perform automate'), object(shell)),
+    ),
+  ],
   ['shell', all(verb('exec'), object('pod container docker node'))],
   ['code', any(verb('eval'), object(code))],
   ['query', object('sql statement cypher mutation ddl dml migration soql psql')],
-  ['reads', all(head('query'), object('search natural language kql promql logql jql sparql kusto log metric saved traceql'))],
+  [
+    'reads',
+    all(
+      head('query'),
+      object('search natural language kql promql logql jql sparql kusto log metric saved traceql'),
+    ),
+  ],
   [
     'query',
     all(

@@ -10,7 +10,13 @@ const firm: EffectRow[1] = (act) => act.firm
 
 /** What reading and computing verbs come to: some act where a browser or a record is their object. */
 const rows: readonly EffectRow[] = [
-  ['operates', all(verb('navigate visit'), any(ofBrowser, object('url page website browser back forward'), rest('url page website browser link')))],
+  [
+    'operates',
+    all(
+      verb('navigate visit'),
+      any(ofBrowser, object('url page website browser back forward'), rest('url page website browser link')),
+    ),
+  ],
   [
     'operates',
     all(
@@ -32,7 +38,13 @@ const rows: readonly EffectRow[] = [
   ['changes', all(verb('track'), firm, object('event pageview view conversion profile visit action'))],
   ['changes', all(verb('convert'), object('lead prospect'))],
   ['money', all(verb('collect reverse'), object('payment transaction'))],
-  ['starts', all(verb('test'), object('suite unit rpc function lambda workflow scenario automation webhook trigger flow notification'))],
+  [
+    'starts',
+    all(
+      verb('test'),
+      object('suite unit rpc function lambda workflow scenario automation webhook trigger flow notification'),
+    ),
+  ],
   ['changes', all(verb('fetch'), (_act, reading) => reading.name.words[0]?.text === 'git')],
 ]
 const computing = new Set<Act['kind']>(['compute', 'generate'])

@@ -75,7 +75,15 @@ const rows: readonly EffectRow[] = [
   ['deletes', all(verb('make send'), head('request'), object('delete'))],
   ['request', all(verb('make'), head('request call'), object('http https rest api graphql'))],
   ['reads', all(verb('authenticate'), (act) => act.from !== 'name')],
-  ['publishes', all(verb('push'), any(object('commit file branch remote repo repository code change tag ref'), noObject), not(object('notification message')))],
+  ['changes', all(verb('authorize authorise'), noObject)],
+  [
+    'publishes',
+    all(
+      verb('push'),
+      any(object('commit file branch remote repo repository code change tag ref'), noObject),
+      not(object('notification message')),
+    ),
+  ],
   ['reaches', all(verb('push'), object('notification message alert'))],
   [
     'ends',
@@ -161,7 +169,9 @@ const rows: readonly EffectRow[] = [
   [
     'reaches',
     all(
-      any(makes, verb('request'), (act) => act.kind === 'submit'), not(all(verb('create add make new update'), head('form application contact'))), head('form application inquiry enquiry contact complaint approval callback petition'),
+      any(makes, verb('request'), (act) => act.kind === 'submit'),
+      not(all(verb('create add make new update'), head('form application contact'))),
+      head('form application inquiry enquiry contact complaint approval callback petition'),
       not(object('pull merge http api feature')),
     ),
   ],

@@ -19,7 +19,7 @@ export function sentencesOf(words: readonly Word[]): Sentence[] {
     const word = words[i]
     if (word && !startsSentence(word)) continue
     const heading = headingOf(words, from, i)
-    if (heading) usage = heading.usage ?? usage
+    if (heading) usage = heading.usage
     const start = heading ? heading.until : from
     if (start < i) sentences.push({ from: start, until: i, usage: usage || startsUsage(words, start) })
     if (word && word.gap === gap.sentence && heading?.inline) usage = false
@@ -40,7 +40,7 @@ function isListed(word: Word): boolean {
 
 interface Heading {
   until: number
-  usage: boolean | undefined
+  usage: boolean
   /** The heading's own sentence goes on behind the colon. */
   inline: boolean
 }
@@ -51,7 +51,9 @@ function headingOf(words: readonly Word[], from: number, until: number): Heading
   for (let i = from + 1; i <= last; i += 1) {
     const next = words[i]
     const ends = i === until ? isAlone(words, from, until) : next?.gap === gap.colon
-    if (ends) return { until: i, usage: usageOf(words, from, i), inline: i < until }
+    const usage = ends ? usageOf(words, from, i) : undefined
+    if (usage !== undefined) return { until: i, usage, inline: i < until }
+    if (ends) return undefined
   }
   return undefined
 }
@@ -72,7 +74,9 @@ function usageOf(words: readonly Word[], from: number, until: number): boolean |
   return undefined
 }
 
-const usageStarts = new Set('example examples e.g eg use if when whenever requires require required'.split(' '))
+const usageStarts = new Set(
+  'example examples e.g eg use if when whenever requires require required'.split(' '),
+)
 
 const conditions = new Set('when if before after only whenever instead'.split(' '))
 const callers = new Set('this it only before after when first once again with'.split(' '))

@@ -7,7 +7,9 @@ import type { Act } from './act.ts'
  */
 export function settle(named: readonly Act[], text: readonly Act[]): Act[] {
   const main = text.filter((act) => act.from === 'main')
-  const held = named.filter((act) => holds(act, main) && !isNamed(act, main)).map((act) => confirmed(act, main))
+  const held = named
+    .filter((act) => holds(act, main) && !isNamed(act, main))
+    .map((act) => confirmed(act, main))
   if (main.some(advises)) return main.filter(isRead)
   const weakText = held.length > 0 && held.every((act) => act.firm)
   const said = [...held, ...main.filter((act) => act.firm || !weakText || isRead(act))]
@@ -16,16 +18,34 @@ export function settle(named: readonly Act[], text: readonly Act[]): Act[] {
 }
 
 /** The effects that a later sentence may add to a tool which otherwise reads: those that nobody mentions in passing. */
-const telling = new Set(['deletes', 'cancels', 'revokes', 'resets', 'money', 'reaches', 'publishes', 'shell', 'code', 'device', 'access'])
+const telling = new Set([
+  'deletes',
+  'cancels',
+  'revokes',
+  'resets',
+  'money',
+  'reaches',
+  'publishes',
+  'shell',
+  'code',
+  'device',
+  'access',
+])
 const tells = (act: Act): boolean => telling.has(act.effect) && act.firm
 
 const advice = new Set(
-  'instruction guide guidance guideline command recommendation practice example snippet documentation step advice tip checklist tutorial best-practice reference'.split(' '),
+  'instruction guide guidance guideline command recommendation practice example snippet documentation step advice tip checklist tutorial best-practice reference'.split(
+    ' ',
+  ),
 )
 
 /** `Provides instructions for installing…`: what is returned is advice, and the act stays with the reader. */
 function advises(act: Act): boolean {
-  return isRead(act) && /^(?:provide|return|get|generate|show|explain|give|retrieve|fetch|list)$/.test(act.verb) && advice.has(act.object.at(-1) ?? '')
+  return (
+    isRead(act) &&
+    /^(?:provide|return|get|generate|show|explain|give|retrieve|fetch|list)$/.test(act.verb) &&
+    advice.has(act.object.at(-1) ?? '')
+  )
 }
 
 /** `Get the update log` of `update_log`: the description uses the name's verb as part of a noun. */

@@ -45,11 +45,20 @@ interface Found {
   from: 'main' | 'also'
 }
 
+/** Verbs that a later sentence says of how the tool handles its input. */
+const inPassing = new Set(
+  'use handle include accept reject apply manage maintain switch allow block complete decline confirm deny approve support permit exclude protect initialize combine log cache track add set append replace'.split(
+    ' ',
+  ),
+)
+
 function collect(acts: Act[], found: Found): void {
   const { words } = found.text
   const head = verbs.get(words[found.head]?.text ?? '')
   if (!head) return
-  acts.push(actAt(found, found.head, head))
+  const leader = actAt(found, found.head, head)
+  if (found.from === 'also' && (leader.object.length === 0 || inPassing.has(leader.verb))) return
+  acts.push(leader)
   let previous = found.head
   const until = Math.min(found.sentence.until, found.head + conjunctReach)
   for (let i = found.head + 1; i < until; i += 1) {
@@ -158,7 +167,9 @@ function laterVerb(words: readonly Word[], sentence: Sentence): number | undefin
     const verb = verbs.get(text)
     if (!verb) return undefined
     const speaks =
-      verb.form === 'third' ? !verb.noun || isVerbHere(words, i) : verb.form === 'base' && (modal || (subject && !verb.noun))
+      verb.form === 'third'
+        ? !verb.noun || isVerbHere(words, i)
+        : verb.form === 'base' && (modal || (subject && !verb.noun))
     return speaks && !isNegated(words, i) ? i : undefined
   }
   return undefined

@@ -1,5 +1,6 @@
 import { categories } from '../../model/category.ts'
 import type { Finding } from '../../model/finding.ts'
+import type { Risk } from '../../model/risk.ts'
 import type { Signal } from '../../model/signal.ts'
 import { quoteAct } from '../evidence.ts'
 import type { Effect } from '../tables/effects.ts'
@@ -23,6 +24,8 @@ const signals: Partial<Record<Effect, Signal>> = {
   shell: 'runs-shell',
 }
 
+const risks: Partial<Record<Effect, Risk>> = { ends: 'high', code: 'high' }
+
 /** One tool, several acts: an argument says which, and the worst one counts. */
 export const offersActions: Rule = {
   id,
@@ -32,20 +35,22 @@ export const offersActions: Rule = {
     const worstFirst = [...reading.choices].sort(
       (a, b) => categories.indexOf(b.category) - categories.indexOf(a.category),
     )
-    for (const { act, category, field, value } of worstFirst) {
+    for (const { act, category, argument, value } of worstFirst) {
+      if (!act || category === 'read') continue
       const signal = signals[act.effect]
       const key = `${category} ${signal ?? ''}`
-      if (category === 'read' || found.has(key)) continue
+      if (found.has(key)) continue
+      const where = argument === '' ? 'It' : `Its argument “${argument}”`
       found.set(key, {
         ...finding(id, {
-          outcome: `Its argument “${field.name}” offers “${value}”`,
+          outcome: `${where} offers “${value}”`,
           signal,
           category,
-          risk: act.effect === 'ends' ? 'high' : undefined,
+          risk: risks[act.effect],
           hard: act.firm,
           evidence: [quoteAct(act)],
         }),
-        action: { argument: field.name, value },
+        ...(argument !== '' && { action: { argument, value } }),
       })
     }
     return [...found.values()]

@@ -3,7 +3,7 @@ import { pathField } from '../reading/inputs.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'reads-files'
-const files = /^(?:file|directory|folder|filesystem|path|disk|dir)$/
+const files = /^(?:file|directory|folder|filesystem|dir)$/
 
 /** Reading files of the machine where the server runs. */
 export const readsFiles: Rule = {

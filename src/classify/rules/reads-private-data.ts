@@ -9,8 +9,13 @@ import { finding, type Rule } from './rule.ts'
 
 const id = 'reads-private-data'
 
-const persons = new Set('attendee user member customer employee patient contact candidate guest student lead person merchant caller'.split(' '))
-const personal = /^(?:status|location|review|rating|post|role|team|health|plan|tier|permission|resource|project|feature)$/
+const persons = new Set(
+  'attendee user member customer employee patient contact candidate guest student lead person merchant caller'.split(
+    ' ',
+  ),
+)
+const personal =
+  /^(?:status|location|review|rating|post|role|team|health|plan|tier|permission|resource|project|feature)$/
 const published = new Set(['documentation', 'public', 'web', 'wikipedia', 'npm'])
 
 /** Returning contents that are somebody's own. */

@@ -1,10 +1,38 @@
-import { actRule } from './act-rule.ts'
+import { quoteAct, quoteOf } from '../evidence.ts'
+import { says } from '../reading/restoration.ts'
+import { finding, type Rule } from './rule.ts'
+
+const id = 'starts-work'
+/** Verbs that say nothing of what is started. */
+const hollow = new Set(['run', 'execute', 'exec', 'perform', 'process', 'call', 'invoke', 'evaluate'])
 
 /** Workflows, jobs, builds, processes. */
-export const startsWork = actRule({
-  id: 'starts-work',
+export const startsWork: Rule = {
+  id,
   asks: 'Does a call start something whose effect depends on what is started?',
-  outcome: 'Starts something whose effect depends on what is started',
-  category: 'execute',
-  holds: (act) => act.effect === 'starts',
-})
+  find(reading) {
+    const acts = reading.acts.filter((one) => one.effect === 'starts')
+    const act = acts.find((one) => one.firm) ?? acts[0]
+    if (!act) return []
+    const readOnly = hollow.has(act.verb) ? says(reading, 'readOnly') : undefined
+    if (readOnly && !says(reading, 'byDefault')) {
+      const evidence = [quoteOf(readOnly.source, readOnly.start, readOnly.end), quoteAct(act)]
+      return [
+        finding(id, {
+          outcome: 'Runs something that is said to change nothing',
+          category: 'read',
+          hard: false,
+          evidence,
+        }),
+      ]
+    }
+    return [
+      finding(id, {
+        outcome: 'Starts something whose effect depends on what is started',
+        category: 'execute',
+        hard: act.firm,
+        evidence: [quoteAct(act)],
+      }),
+    ]
+  },
+}

@@ -33,7 +33,11 @@ function saving(reading: ToolReading): Evidence | undefined {
   const field = outputField(reading) ?? capturedTo(reading)
   if (field) return quoteField(field)
   const act = writes(reading)
-    ? reading.acts.find((one) => one.effect === 'changes' && one.object.some((word) => files.test(word)))
+    ? reading.acts.find(
+        (one) =>
+          one.effect === 'changes' &&
+          [...one.object, ...one.rest.slice(0, 3)].some((word) => files.test(word)),
+      )
     : undefined
   if (act && pathField(reading)) return quoteAct(act)
   const hit = says(reading, 'saves')

@@ -4,7 +4,7 @@ import type { VerbLists } from './verb-lists.ts'
 export const executeVerbs: VerbLists = {
   run:
     'run~ execute exec eval invoke trigger~ call~ perform process~ spawn fire~ dispatch~ compile orchestrate delegate automate batch~ replay ' +
-    'rerun re-run retry~ inject instruct exploit~ bash~ shell~ terminal~ job~',
+    'rerun re-run step~ retry~ inject instruct exploit~ bash~ shell~ terminal~ job~',
   start: 'start~ restart~ reboot~ boot~ launch~ wake relaunch begin',
   stop: 'stop~ halt~ shutdown~ shut hibernate',
   pause: 'pause~ resume~ hold~ unpause continue',

@@ -11,7 +11,7 @@ export const writeVerbs: VerbLists = {
     'enroll enrol associate bind populate seed~ apply propose~ request~ escalate claim~ contribute subscribe snooze~ acknowledge ack~ mute~ ' +
     'touch~ bump~ enqueue queue~ sign~ nest indent refactor reparent extend renew shorten redact reactivate expand~ reserve open~ protect ' +
     'include consolidate scale~ restore~ recover undelete unarchive revert~ undo~ redo~ override~ unmute emulate draft~ attest~ ' +
-    'manage~ maintain handle~ administer capitalize overwrite stage~ use~ switch~ store~ unprotect rebuild regenerate ' +
+    'manage maintain handle~ administer capitalize overwrite stage~ use~ switch~ store~ unprotect rebuild regenerate ' +
     'vacuum~ train~ fine-tune finetune refresh~ rerank build~ prepare~ persist~ unset~ checkin~ ' +
     'check-in tweak personalize style~ theme~ colorize mix master~ arrange align layout~ rig~ trim~ ' +
     'mutate~ transact reopen reassign onboard offboard intake~ pledge~ enhance improve',

@@ -1,0 +1,54 @@
+import { gap, wordsOf, type Word } from '../../text/words.ts'
+import { verbs } from '../tables/verbs.ts'
+import { describes } from './fields.ts'
+import type { ToolReading } from './reading.ts'
+import type { Source } from './source.ts'
+
+/** A value that running text lists for an argument. */
+export interface ToldValue {
+  source: Source
+  start: number
+  end: number
+}
+
+const headings = new Set(['action', 'actions', 'operation', 'operations', 'subcommands', 'commands', 'modes'])
+const longestList = 120
+
+/** The values that the argument's own description lists, else those under a heading of the tool's. */
+export function toldValues(reading: Omit<ToolReading, 'choices'>, argument: string): ToldValue[] {
+  const field = reading.fields.all.find((one) => one.name === argument)
+  if (field) {
+    const text = describes(field)
+    const source: Source = { in: 'tool', path: `${field.path}/description`, text }
+    const own = listedVerbs(source, wordsOf(text), 0)
+    if (own.length >= 2) return own
+  }
+  const { description, words } = reading
+  const at = words.findIndex((word, i) => headings.has(word.text) && words[i + 1]?.gap === gap.colon)
+  return description && at >= 0 ? listedVerbs(description, words.slice(at + 1, at + 1 + longestList), 0) : []
+}
+
+/** Single verbs that stand as items: behind a comma, a dash, a quote or a new line, and before another such mark. */
+function listedVerbs(source: Source, words: readonly Word[], from: number): ToldValue[] {
+  const values: ToldValue[] = []
+  for (let i = from; i < words.length; i += 1) {
+    const word = words[i]
+    if (!word) break
+    const verb = verbs.get(word.text.split('_')[0] ?? '')
+    if (!verb || verb.form !== 'base' || (i > 0 && !isItem(words, i, source))) continue
+    values.push({ source, start: word.start, end: word.end })
+  }
+  return values
+}
+
+function isItem(words: readonly Word[], at: number, source: Source): boolean {
+  const word = words[at]
+  if (!word) return false
+  const before = source.text.charAt(word.start - 1)
+  const after = source.text.charAt(word.end)
+  if (/["'`*]/.test(before) && /["'`*]/.test(after)) return true
+  const next = words[at + 1]
+  const opens = word.gap >= gap.comma || words[at - 1]?.text === 'or' || words[at - 1]?.text === 'and'
+  const closes = !next || next.gap >= gap.comma || next.text === 'or' || next.text === 'and'
+  return opens && closes
+}
