@@ -1,12 +1,17 @@
 import { z } from 'zod'
 
-const tools = z.array(z.unknown())
+const page = z.union([
+  z.looseObject({ tools: z.array(z.unknown()) }),
+  z.looseObject({ result: z.looseObject({ tools: z.array(z.unknown()) }) }),
+])
 const named = z.looseObject({ name: z.string() })
 
 /** The forms in which people save a listing: the result, the whole answer, pages of either, or the tools alone. */
 export const Dump = z.union([
-  z.looseObject({ tools }),
-  z.looseObject({ result: z.looseObject({ tools }) }),
-  z.array(z.union([z.looseObject({ tools }), z.looseObject({ result: z.looseObject({ tools }) })])).min(1),
-  z.array(named).min(1),
+  page,
+  z.array(page).min(1),
+  z.array(z.unknown()).refine((items) => items.some((item) => named.safeParse(item).success)),
 ])
+
+/** One line of a listing that was saved page by page. */
+export const DumpLine = page

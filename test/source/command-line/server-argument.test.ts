@@ -208,7 +208,9 @@ describe('files', () => {
     ['listing.json', '{"tools": [{"name": "lend_book"}]}'],
     ['answer.json', '{"jsonrpc": "2.0", "id": 1, "result": {"tools": []}}'],
     ['bare.json', '[{"name": "lend_book"}]'],
+    ['mixed.json', '[null, {"name": "lend_book"}, 7]'],
     ['pages.json', '[{"tools": []}, {"tools": []}]'],
+    ['lines.json', '{"tools": []}\n{"result": {"tools": []}}\n'],
   ])('%s is a saved listing, handed over as it stands', async (name, text) => {
     const server = await readOne(write(name, text))
     expect(server.dump).toBe(text)
@@ -220,6 +222,8 @@ describe('files', () => {
 
   test.each([
     ['other.json', '{"books": []}', 'neither a catalogue'],
+    ['rows.json', '[1, "two"]', 'neither a catalogue'],
+    ['lines2.json', '{"tools": []}\n{"books": []}', 'is not valid JSON: see line 2'],
     ['empty.json', '', 'is not valid JSON: it is empty'],
     ['broken.json', '{\n"token": "s3cret",\n}}', 'is not valid JSON: see line 3'],
     ['broken.yaml', 'servers:\n  - "open', 'is not valid YAML: see line 2'],
