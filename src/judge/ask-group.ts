@@ -21,7 +21,8 @@ const curable: ReadonlySet<LlmStatus> = new Set(['invalid-answer', 'truncated', 
 /** Asks about the parts of one request; what came back unusable is asked for again, in halves. */
 export async function askGroup(judge: Judge, group: Group, depth = 0): Promise<PartResults> {
   const { prompt } = preparePrompt(judge, group)
-  const answer = await ask(judge, prompt.messages, group.parts.length)
+  const first = depth === 0 ? firstPieces(group.parts) : 0
+  const answer = await ask(judge, prompt.messages, { parts: group.parts.length, tools: first })
   const results =
     answer.kind === 'none'
       ? failedParts(group.parts, answer.status)
@@ -64,6 +65,11 @@ export function readParts(
 
 export function failedParts(parts: readonly Part[], status: LlmStatus): PartResults {
   return new Map(parts.map((part) => [part, { kind: 'failed', status }]))
+}
+
+/** Tools among these parts: each is counted with its first piece. */
+export function firstPieces(parts: readonly Pick<Part, 'piece'>[]): number {
+  return parts.filter(({ piece }) => piece.index === 0).length
 }
 
 function worthAsking(results: PartResults, depth: number): Part[][] {

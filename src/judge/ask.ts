@@ -3,13 +3,19 @@ import { callOptions } from './call-endpoint.ts'
 import { readCompletion, type Completion, type Tokens } from './completion.ts'
 import { chatBody, conceded, type ChatBody } from './dialect.ts'
 import { estimateRequest, outputCap } from './estimate.ts'
-import { defaultConcurrency, type Judge } from './judge.ts'
+import { defaultConcurrency, type Judge, type Usage } from './judge.ts'
 import { pauseBefore, reasonOf, statusOf } from './pauses.ts'
 import type { Message } from './prompt.ts'
-import { reportUsage } from './report-usage.ts'
+import { noTokens, reportUsage } from './report-usage.ts'
 import { troubleOf, type Trouble } from './trouble.ts'
 
 export type Answer = { kind: 'text'; text: string; truncated: boolean } | { kind: 'none'; status: LlmStatus }
+
+/** What a request asks about: parts in all, and tools that were not asked about before. */
+export interface Asked {
+  parts: number
+  tools: number
+}
 
 const none = (status: LlmStatus): Answer => ({ kind: 'none', status })
 
@@ -17,21 +23,22 @@ const none = (status: LlmStatus): Answer => ({ kind: 'none', status })
  * Sends one request, in the endpoint's dialect and within the budget, and repeats it where that may help. Never throws
  * because of the endpoint: what went wrong is in the answer, and once in `judge.warnings`.
  */
-export async function ask(judge: Judge, messages: Message[], parts: number): Promise<Answer> {
-  const estimate = estimateRequest(messages, parts)
+export async function ask(judge: Judge, messages: Message[], about: Asked): Promise<Answer> {
+  const estimate = estimateRequest(messages, about.parts)
   if (!judge.meter.reserve(estimate)) {
     judge.warnings.add('the budget for the language model is used up')
     return none('over-budget')
   }
-  const sent = await send(judge, messages, parts)
-  const used = sent.tokens ?? (sent.billed ? estimate : nothing)
+  const counts = { requests: 0, failures: 0 }
+  const sent = await send(judge, { messages, parts: about.parts }, counts)
+  const used = sent.tokens ?? (sent.billed ? estimate : noTokens)
   judge.meter.settle(estimate, used)
-  if (sent.billed) reportUsage(judge, used, { estimated: sent.tokens === undefined })
+  const estimated = sent.billed && sent.tokens === undefined
+  if (counts.requests > 0) reportUsage(judge, used, { ...counts, tools: about.tools, estimated })
   return sent.answer
 }
 
 const runStopped: Trouble = { kind: 'stopped' }
-const nothing: Tokens = { input: 0, cached: 0, output: 0 }
 
 interface Sent {
   answer: Answer
@@ -40,19 +47,25 @@ interface Sent {
   billed: boolean
 }
 
-async function send(judge: Judge, messages: Message[], parts: number): Promise<Sent> {
+async function send(
+  judge: Judge,
+  { messages, parts }: { messages: Message[]; parts: number },
+  counts: Pick<Usage, 'requests' | 'failures'>,
+): Promise<Sent> {
   let dialect = judge.dialect
   let lasting = dialect
   for (let repeats = 0; ;) {
     const stopped = judge.options.signal?.aborted ? runStopped : judge.breaker.stoppedBy()
     if (stopped) return failed(judge, statusOf(stopped), reasonOf(stopped))
     const request = { model: judge.options.model, messages, maxTokens: outputCap(parts) }
+    counts.requests += 1
     const outcome = await attempt(judge, chatBody(dialect, request))
     if ('completion' in outcome) {
       judge.dialect = lasting
       judge.queue.concurrency = judge.options.concurrency ?? defaultConcurrency
       return received(judge, outcome.completion)
     }
+    counts.failures += 1
     const trouble = outcome.trouble
     if (trouble.kind === 'objection') {
       const next = conceded(dialect, trouble.complaint)

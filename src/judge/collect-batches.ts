@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { LlmStatus } from '../model/judgement.ts'
-import { failedParts, readParts, type PartResults } from './ask-group.ts'
+import { failedParts, firstPieces, readParts, type PartResults } from './ask-group.ts'
 import { batchEnds, type BatchFile, type BatchRequest, type BatchState } from './batch-state.ts'
 import { callEndpoint } from './call-endpoint.ts'
 import { readCompletion } from './completion.ts'
@@ -8,7 +8,7 @@ import type { Judge } from './judge.ts'
 import { toolResults, type ListingToJudge, type ToolResult } from './judge-listing.ts'
 import { planListing } from './plan.ts'
 import type { Part } from './prompt.ts'
-import { reportUsage } from './report-usage.ts'
+import { noTokens, reportUsage } from './report-usage.ts'
 
 const Polled = z.looseObject({
   status: z.string(),
@@ -114,7 +114,9 @@ function resultsOf(
   const response = Line.safeParse(parsed(line)).data?.response
   if (!response || response.status_code !== 200) return failedParts(parts, 'endpoint-failed')
   const completion = readCompletion(response.body)
-  if (completion.tokens) reportUsage(judge, completion.tokens, { estimated: false })
+  const failures = completion.kind === 'error' ? 1 : 0
+  const counts = { requests: 1, failures, tools: firstPieces(parts), estimated: false }
+  reportUsage(judge, completion.tokens ?? noTokens, counts)
   if (completion.kind === 'error') return failedParts(parts, 'endpoint-failed')
   if (completion.kind === 'refused') return failedParts(parts, 'refused')
   return readParts({ parts, locateQuote }, { ids: request.parts.map(({ id }) => id) }, completion)

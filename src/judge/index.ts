@@ -18,7 +18,6 @@ export {
   type JudgeOptions,
   type Usage,
 } from './judge.ts'
-export { judgementKey, type JudgementKey } from './judgement-key.ts'
 export { defaultLimits, type Limits } from './limits.ts'
 export type { LocateQuote } from './located-quotes.ts'
 export { contentMarkers, randomMarkers } from './marker.ts'

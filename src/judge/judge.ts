@@ -10,8 +10,15 @@ import { randomMarkers, type DrawMarker, type RandomBytes } from './marker.ts'
 import { promptVersion } from './prompt.ts'
 import type { ModelPrice } from './prices.ts'
 
-/** What one request used. */
+/** What asking one question used, with every repeat of its request. Sums up to a run's row in the ledger. */
 export interface Usage {
+  model: string
+  endpointHost: string
+  requests: number
+  /** Requests that brought no answer. */
+  failures: number
+  /** Tools asked about for the first time. */
+  tools: number
   inputTokens: number
   cachedTokens: number
   outputTokens: number

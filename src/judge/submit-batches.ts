@@ -54,7 +54,10 @@ export async function submitBatches(
 /** One tiny request: a batch whose every line has a parameter that the endpoint refuses would be lost as a whole. */
 async function learnDialect(judge: Judge): Promise<void> {
   if (judge.requests > 0) return
-  await ask(judge, [{ role: 'user', content: 'Answer with the JSON object {"judgements":[]}' }], 1)
+  await ask(judge, [{ role: 'user', content: 'Answer with the JSON object {"judgements":[]}' }], {
+    parts: 1,
+    tools: 0,
+  })
 }
 
 function linesOf(judge: Judge, listings: Iterable<ListingToSubmit>) {

@@ -60,7 +60,18 @@ describe('an endpoint with structured output', () => {
     ])
     expect(judgement).toMatchObject({ model: 'shop-model', judgedAt: '2026-11-01T00:00:00.000Z' })
     expect(used).toEqual([
-      { inputTokens: 900, cachedTokens: 600, outputTokens: 100, usd: null, estimated: false },
+      {
+        model: 'shop-model',
+        endpointHost: new URL(baseURL).host,
+        requests: 1,
+        failures: 0,
+        tools: 3,
+        inputTokens: 900,
+        cachedTokens: 600,
+        outputTokens: 100,
+        usd: null,
+        estimated: false,
+      },
     ])
   })
 
@@ -376,6 +387,17 @@ describe('endpoints in trouble', () => {
     }))
     const { pauses, statuses } = await judged(listingOf(shelf), baseURL)
     expect([pauses, received.length, statuses[0]]).toEqual([[], 1, 'rate-limited'])
+  })
+
+  test('every request is counted, and a tool once, whatever was repeated', async () => {
+    const { baseURL, received } = await endpoint((request, before) => {
+      if (before === 0) return { status: 503, json: { error: {} } }
+      return before < 3 ? completion('?') : fairAnswer(request)
+    })
+    const used: Usage[] = []
+    await judged(listingOf(shelf), baseURL, { onUsage: (one) => used.push(one) })
+    const sum = (key: 'requests' | 'failures' | 'tools') => used.reduce((total, one) => total + one[key], 0)
+    expect([sum('requests'), sum('failures'), sum('tools')]).toEqual([received.length, 1, 3])
   })
 
   test('500 is repeated with growing pauses', async () => {

@@ -4,7 +4,6 @@ import { listingsOf } from '../../../src/eval/listings-of.ts'
 import {
   contentMarkers,
   judgeListing,
-  judgementKey,
   makeClient,
   needsJudgement,
   openJudge,
@@ -14,6 +13,7 @@ import {
 import { toolText } from '../../../src/judge/tool-text.ts'
 import { listLimits } from '../../../src/list/limits.ts'
 import { readTool } from '../../../src/list/read-tool.ts'
+import { judgementKey } from '../../../src/store/judgement-key.ts'
 import type { Judgement } from '../../../src/model/judgement.ts'
 import type { Listing } from '../../../src/model/listing.ts'
 import type { Verdict } from '../../../src/model/verdict.ts'
