@@ -16,8 +16,8 @@ import { fixtureTarget, localOptions } from './local-options.ts'
 import { started, temporaryFolder } from './start.ts'
 import { talk } from './talk.ts'
 
-const works = (await workingBwrap(localOptions())) !== null
-if (!works) console.warn('bubblewrap does not work here: the tests of containment are skipped')
+const works = await workingBwrap(localOptions())
+if (works === null) console.warn('bubblewrap does not work here: the tests of containment are skipped')
 
 async function attack(words: readonly string[], changes: Partial<Target> = {}) {
   const target = fixtureTarget('attacks.mjs', { args: [JSON.stringify(words)], ...changes })
@@ -44,7 +44,7 @@ function marked(): string {
   return `${60 + Math.round(process.pid % 900)}.${Math.round(performance.now() * 1000)}`
 }
 
-describe.skipIf(!works)('under bubblewrap, a server', () => {
+describe.skipIf(works === null)('under bubblewrap, a server', () => {
   test.each(realServers.filter(isInstalled))('$slug lists as ever', async ({ target, tools }) => {
     const server = await started(target, { cacheDir, sandbox: 'bwrap' })
     expect((await talk(server)).tools).toHaveLength(tools)
@@ -73,6 +73,14 @@ describe.skipIf(!works)('under bubblewrap, a server', () => {
     const own = ['/tmp/placard/home/was-here', '/tmp/placard/work/was-here', '/tmp/placard/tmp/was-here']
     expect((await attack(['writes', ...own])).came).toEqual(own.map(() => 'written'))
     expect(existsSync('/tmp/placard/home/was-here')).toBe(false)
+  })
+
+  test('fills no more than its share of the memory with files', async () => {
+    const { came } = await attack(['fills', '/tmp/placard/home', '/tmp', '/dev/shm', '/dev'])
+    const [home, tmp, ...others] = came as number[]
+    expect(Number(home) + Number(tmp)).toBeLessThanOrEqual(256)
+    expect(home).toBeGreaterThan(100)
+    expect(others).toEqual([0, 0])
   })
 
   test('reaches no network, unless its entry asks for it', async () => {
@@ -151,7 +159,11 @@ describe.skipIf(!works)('under bubblewrap, a server', () => {
       folders: [],
       network: false,
     }
-    const words = bwrap('bwrap', confined, { limits: standardLimits, asRoot: false })
+    const words = bwrap('bwrap', confined, {
+      limits: standardLimits,
+      asRoot: false,
+      sizes: works?.sizes ?? false,
+    })
     const argv = ['setpriv', '--reuid=12345', '--regid=12345', '--clear-groups', '--', ...words] as const
     const launch = {
       argv: [argv[0], ...argv.slice(1)] as [string, ...string[]],

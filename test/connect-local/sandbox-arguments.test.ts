@@ -20,8 +20,8 @@ function holds(whole: readonly string[], part: readonly string[]): boolean {
 }
 
 describe('bubblewrap’s arguments', () => {
-  const user = bwrap('/usr/bin/bwrap', confined, { limits, asRoot: false })
-  const root = bwrap('/usr/bin/bwrap', confined, { limits, asRoot: true })
+  const user = bwrap('/usr/bin/bwrap', confined, { limits, asRoot: false, sizes: true })
+  const root = bwrap('/usr/bin/bwrap', confined, { limits, asRoot: true, sizes: false })
 
   test.each([
     [
@@ -39,7 +39,7 @@ describe('bubblewrap’s arguments', () => {
     [['--perms', '0777', '--dir', '/tmp/placard/home']],
     [['--ro-bind', '/home/ann/cache/shop', '/opt/placard/package']],
     [['--perms', '0755', '--dir', '/home/ann/books']],
-    [['--remount-ro', '/', '--chdir', '/tmp/placard/work', '--']],
+    [['--remount-ro', '/dev', '--remount-ro', '/', '--chdir', '/tmp/placard/work', '--']],
     [['prlimit', '--data=1000', '--cpu=5', '--fsize=700', '--nofile=30', '--core=0', '--nproc=9', '--']],
   ])('hold %j for every user', (part) => {
     expect([holds(user, part), holds(root, part)]).toEqual([true, true])
@@ -48,6 +48,11 @@ describe('bubblewrap’s arguments', () => {
   test('end with the command, word for word', () => {
     expect(user.slice(-4)).toEqual(confined.words)
     expect(root.slice(-4)).toEqual(confined.words)
+  })
+
+  test('bound the writable folders where bubblewrap can', () => {
+    expect(holds(user, ['--size', '268435456', '--perms', '1777', '--tmpfs', '/tmp'])).toBe(true)
+    expect(root).not.toContain('--size')
   })
 
   test('have no writable folder of the machine', () => {
@@ -64,7 +69,7 @@ describe('bubblewrap’s arguments', () => {
   })
 
   test('leave the network, and what resolves names, to an entry that asks for it', () => {
-    const open = bwrap('bwrap', { ...confined, network: true }, { limits, asRoot: false })
+    const open = bwrap('bwrap', { ...confined, network: true }, { limits, asRoot: false, sizes: true })
     expect([
       open.includes('--unshare-net'),
       holds(open, ['--ro-bind-try', '/etc/hosts', '/etc/hosts']),

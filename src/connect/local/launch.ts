@@ -52,7 +52,11 @@ async function inBwrap({ provision, sandbox, values, options }: LaunchRequest): 
   const { machine } = options
   const confined = confine(provision, machine.execPath)
   return {
-    argv: bwrap(sandbox.client, confined, { limits, asRoot: machine.uid === 0 }),
+    argv: bwrap(sandbox.client.path, confined, {
+      limits,
+      asRoot: machine.uid === 0,
+      sizes: sandbox.client.sizes,
+    }),
     env: serverEnvironment(insideRooms, machine, values.env),
     cwd: '/',
     rooms: insideRooms,
@@ -64,14 +68,14 @@ async function inContainer({ provision, sandbox, values, options }: LaunchReques
   const container = `placard-${randomUUID()}`
   const { PATH: _, ...settings } = serverEnvironment(insideRooms, options.machine, {})
   const client = clientEnvironment(options)
-  const argv = docker(sandbox.client, confine(provision, 'node'), {
+  const argv = docker(sandbox.client.path, confine(provision, 'node'), {
     limits,
     image: provision.image,
     container,
     settings,
-    variables: Object.keys(values.env),
+    variables: Object.keys(values.env).filter((name) => !(name in settings) && !(name in client)),
   })
-  const end = { argv: endContainer(sandbox.client, container), env: client, cwd: '/' }
+  const end = { argv: endContainer(sandbox.client.path, container), env: client, cwd: '/' }
   return {
     argv,
     env: { ...values.env, ...client },

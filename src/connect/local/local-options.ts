@@ -16,7 +16,7 @@ export interface LocalOptions {
   /** The parent's own environment: PATH and npm's registry configuration are read from it. Never handed to a server. */
   env: Environment
   machine: Machine
-  /** Bytes of stdout after which a server is stopped and its listing is partial. Default: 32 MB. */
+  /** Bytes of stdout after which a server is stopped and its listing is partial. Default: 8 MB. */
   maxBytes?: number
   /** What is being done that may take long, in a few words. */
   onProgress?: (line: string) => void

@@ -33,7 +33,7 @@ export interface LocalServer {
   stop: () => Promise<void>
 }
 
-const standardMaxBytes = 32 * 1024 ** 2
+const standardMaxBytes = 8 * 1024 ** 2
 
 /** Installs a target where it needs that, starts it confined, and hands over its pipes. Failures are values. */
 export async function startLocal(target: Target, options: LocalOptions): Promise<LocalServer | Failure> {
@@ -42,7 +42,8 @@ export async function startLocal(target: Target, options: LocalOptions): Promise
   const sandbox = await chooseSandbox(target, options)
   if (sandbox.kind === 'failure') return sandbox
   const values = variableValues(target, options.credentials)
-  const provision = await provide({ target, args: withValues(target.args, values.argument), options })
+  const args = withValues(target.args, values.argument)
+  const provision = await provide({ target, args, sandbox: sandbox.kind, options })
   if (provision.kind === 'failure') return provision
   const prepared = await prepareLaunch({ target, provision, sandbox, values, options })
   const transport = await spawnUnlessLate(prepared, values.secrets, options)
@@ -102,15 +103,16 @@ function exitReason({ code, signal }: Exit): string {
     : `the server was ended by ${signal}`
 }
 
-function postureOf(target: Target, provision: Provision, sandbox: ChosenSandbox): LocalServer['posture'] {
-  const { packageVersion, integrity, nodeVersion, network } = provision
+function postureOf(target: Target, provision: Provision, { kind }: ChosenSandbox): LocalServer['posture'] {
+  const { packageVersion, integrity, nodeVersion, network, image } = provision
+  const inContainer = kind === 'docker'
   return {
     args: target.args,
     variables: target.variables.map(({ name }) => name).sort(),
-    sandbox: network ? `${sandbox.kind}, network` : sandbox.kind,
+    sandbox: [kind, ...(inContainer ? [image] : []), ...(network ? ['network'] : [])].join(', '),
     ...(packageVersion !== undefined && { packageVersion }),
     ...(integrity !== undefined && { integrity }),
-    ...(nodeVersion !== undefined && { nodeVersion }),
+    ...(nodeVersion !== undefined && !inContainer && { nodeVersion }),
   }
 }
 

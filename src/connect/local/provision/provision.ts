@@ -2,7 +2,7 @@ import type { Failure } from '../../../model/outcome.ts'
 import type { Target } from '../../../model/target.ts'
 import type { LocalOptions } from '../local-options.ts'
 import type { Rooms } from '../rooms.ts'
-import type { Mount } from '../sandbox/sandbox.ts'
+import type { Mount, SandboxKind } from '../sandbox/sandbox.ts'
 import { provideCommand } from './command.ts'
 import { provideImage } from './image.ts'
 import { provideNpm } from './npm.ts'
@@ -29,6 +29,7 @@ export interface Provision {
 export interface ProvisionRequest {
   target: Target
   args: readonly string[]
+  sandbox: SandboxKind
   options: LocalOptions
 }
 

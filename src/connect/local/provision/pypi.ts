@@ -1,13 +1,18 @@
+import path from 'node:path'
 import type { Failure } from '../../../model/outcome.ts'
 import { executableMounts } from '../executable-mounts.ts'
 import { withDirectory } from '../fill-arguments.ts'
 import { findOnPath } from '../find-on-path.ts'
-import path from 'node:path'
 import type { Provision, ProvisionRequest } from './provision.ts'
 
 /** A package of PyPI, run by `uvx` from wheels only: building a source distribution would run its author's code. */
-export async function providePypi({ target, args, options }: ProvisionRequest): Promise<Provision | Failure> {
-  const inContainer = options.sandbox === 'docker'
+export async function providePypi({
+  target,
+  args,
+  sandbox,
+  options,
+}: ProvisionRequest): Promise<Provision | Failure> {
+  const inContainer = sandbox === 'docker'
   const uvx = inContainer ? 'uvx' : findOnPath('uvx', { env: options.env, cwd: options.machine.cwd })
   if (uvx === null) return missing(target.locator)
   return {

@@ -15,7 +15,12 @@ export interface BwrapOptions {
   limits: Limits
   /** Do we run as root? Then bwrap needs no user namespace to build the sandbox, and the server must not be root. */
   asRoot: boolean
+  /** Does this bubblewrap know `--size` (since 0.7)? Without it the rooms may fill half of the memory. */
+  sizes: boolean
 }
+
+/** All writable folders together. */
+const roomBytes = 256 * 1024 ** 2
 
 /**
  * Bubblewrap's arguments: own pid, ipc, uts, user and (unless asked for) no network namespace, a read-only system and
@@ -30,13 +35,15 @@ export function bwrap(bwrapPath: string, confined: Confined, options: BwrapOptio
     network ? [] : ['--unshare-net'],
     ['--unshare-cgroup-try', '--hostname', 'placard-sandbox'],
     options.asRoot ? [] : ['--unshare-user', '--uid', `${nobody}`, '--gid', `${nobody}`],
-    ['--proc', '/proc', '--dev', '/dev', '--perms', '1777', '--tmpfs', '/tmp'],
+    ['--proc', '/proc', '--dev', '/dev'],
+    options.sizes ? ['--size', `${roomBytes}`] : [],
+    ['--perms', '1777', '--tmpfs', '/tmp'],
     foldersAbove([...readable, ...folders, ...mounts.map(({ inside }) => inside)]).flatMap(openFolder),
     readable.flatMap((each) => ['--ro-bind-try', each, each]),
     writableRooms(rooms).flatMap((room) => ['--perms', '0777', '--dir', room]),
     folders.flatMap(openFolder),
     mounts.flatMap(({ host, inside }) => ['--ro-bind', host, inside]),
-    ['--remount-ro', '/', '--chdir', rooms.work, '--'],
+    ['--remount-ro', '/dev', '--remount-ro', '/', '--chdir', rooms.work, '--'],
     options.asRoot ? becomeNobody : [],
     // Inside the sandbox's own user namespace the count is of its own processes only (since Linux 5.14).
     rlimits(options.limits, { countProcesses: true }),

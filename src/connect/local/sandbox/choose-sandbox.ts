@@ -1,15 +1,17 @@
 import type { Failure } from '../../../model/outcome.ts'
 import type { Target } from '../../../model/target.ts'
 import type { LocalOptions } from '../local-options.ts'
-import { workingBwrap, workingDocker } from './probe.ts'
+import { workingBwrap, workingDocker, type Client } from './probe.ts'
 import type { SandboxKind } from './sandbox.ts'
 
 /** The sandbox to use, with the client that makes it. */
 export interface ChosenSandbox {
   kind: SandboxKind
-  /** Path of `bwrap`, `docker` or `podman`. */
-  client: string
+  /** `bwrap`, `docker` or `podman`. */
+  client: Client
 }
+
+const noClient: Client = { path: '', sizes: false }
 
 const install =
   'install one (Debian, Ubuntu: apt-get install bubblewrap), or start docker, or pass --sandbox process to run it without'
@@ -19,7 +21,7 @@ export async function chooseSandbox(target: Target, options: LocalOptions): Prom
   if (target.kind === 'oci') return containerOnly(options)
   if (options.sandbox === 'auto') return automatic(target, options)
   if (options.sandbox === 'process' || options.sandbox === 'none')
-    return { kind: options.sandbox, client: '' }
+    return { kind: options.sandbox, client: noClient }
   if (options.sandbox === 'docker' && target.kind === 'command') {
     return blocked('a command of this machine cannot run in a container; pass --sandbox bwrap or process')
   }
@@ -42,7 +44,7 @@ async function automatic(target: Target, options: LocalOptions): Promise<ChosenS
   options.warn(
     `no sandbox works here: ${target.locator} of the shipped catalogue (pinned, hash checked) runs as a plain process; install bubblewrap to confine it`,
   )
-  return { kind: 'process', client: '' }
+  return { kind: 'process', client: noClient }
 }
 
 async function containerOnly(options: LocalOptions): Promise<ChosenSandbox | Failure> {

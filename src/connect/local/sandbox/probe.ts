@@ -9,27 +9,36 @@ type ProbeOptions = Pick<LocalOptions, 'env' | 'machine'>
 
 const probeMs = 10_000
 /** Answers by question: a machine does not change during a run. */
-const answers = new Map<string, Promise<string | null>>()
+const answers = new Map<string, Promise<Client | null>>()
 
-/** The path of a bubblewrap that can make our sandbox here (a kernel may refuse it namespaces), else null. */
-export function workingBwrap(options: ProbeOptions): Promise<string | null> {
+/** A program that makes a sandbox here. */
+export interface Client {
+  path: string
+  /** Of bubblewrap: can it bound a file system? */
+  sizes: boolean
+}
+
+/** A bubblewrap that can make our sandbox here (a kernel may refuse it namespaces), else null. */
+export function workingBwrap(options: ProbeOptions): Promise<Client | null> {
   return once('bwrap', options, async () => {
-    const client = options.machine.platform === 'linux' ? find('bwrap', options) : null
-    if (client === null) return null
+    const path = options.machine.platform === 'linux' ? find('bwrap', options) : null
+    if (path === null) return null
     const confined = { words: ['true'], rooms: insideRooms, mounts: [], folders: [], network: false }
     const asRoot = options.machine.uid === 0
-    return (await succeeds(bwrap(client, confined, { limits: standardLimits, asRoot }), options))
-      ? client
-      : null
+    for (const sizes of [true, false]) {
+      const argv = bwrap(path, confined, { limits: standardLimits, asRoot, sizes })
+      if (await succeeds(argv, options)) return { path, sizes }
+    }
+    return null
   })
 }
 
-/** The path of a docker or podman whose service answers, else null. */
-export function workingDocker(options: ProbeOptions): Promise<string | null> {
+/** A docker or podman whose service answers, else null. */
+export function workingDocker(options: ProbeOptions): Promise<Client | null> {
   return once('docker', options, async () => {
     for (const name of ['docker', 'podman']) {
-      const client = find(name, options)
-      if (client !== null && (await succeeds([client, 'info'], options))) return client
+      const path = find(name, options)
+      if (path !== null && (await succeeds([path, 'info'], options))) return { path, sizes: true }
     }
     return null
   })
@@ -52,8 +61,8 @@ export function clientEnvironment({ env }: Pick<LocalOptions, 'env'>): Record<st
 function once(
   name: string,
   options: ProbeOptions,
-  ask: () => Promise<string | null>,
-): Promise<string | null> {
+  ask: () => Promise<Client | null>,
+): Promise<Client | null> {
   const key = JSON.stringify([
     name,
     clientEnvironment(options),
