@@ -24,15 +24,20 @@ describe('the shipped catalogue', () => {
     expect(published).toEqual(JSON.parse(catalogueJsonSchema()))
   })
 
+  test('it holds at least 120 servers, 25 of which were listed', () => {
+    expect(servers.length).toBeGreaterThanOrEqual(120)
+    expect(servers.filter(({ entry }) => entry.verified === 'listed').length).toBeGreaterThanOrEqual(25)
+  })
+
   test('it is sorted by slug', () => {
     const slugs = servers.map(({ ref }) => ref.slug)
     expect(slugs).toEqual([...slugs].sort())
   })
 
-  test('every entry says its name, how far it was checked, where it was read and when', () => {
+  test('every entry says its name, its homepage, how far it was checked, where it was read and when', () => {
     expect(
       breaking(({ entry }) =>
-        Boolean(entry.slug && entry.title && entry.verified && entry.source && entry.asOf),
+        Boolean(entry.slug && entry.title && entry.homepage && entry.verified && entry.source && entry.asOf),
       ),
     ).toEqual([])
     expect(breaking(({ entry }) => entry.transport !== undefined)).toEqual([])
