@@ -20,7 +20,9 @@ const done = spawnSync(process.execPath, [vitest, 'run', ...reporters, ...proces
 
 let skipped = 0
 try {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'))
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  )
   skipped = numPendingTests + numTodoTests
   process.stdout.write(`${numPassedTests} passed, ${numFailedTests} failed, ${skipped} skipped\n`)
 } catch {

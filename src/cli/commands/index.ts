@@ -1,5 +1,6 @@
 import type { CliCommand } from '../command.ts'
 import { classifyCommand } from './classify.ts'
+import { disagreementsCommand } from './disagreements.ts'
 import { evaluate } from './eval.ts'
 import { exportPolicy } from './export.ts'
 import { lookup } from './lookup.ts'
@@ -21,5 +22,6 @@ export const commands: readonly CliCommand[] = [
   classifyCommand,
   reclassifyCommand,
   override,
+  disagreementsCommand,
   evaluate,
 ]
