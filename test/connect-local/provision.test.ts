@@ -8,8 +8,8 @@ import { insideRooms } from '../../src/connect/local/rooms.ts'
 import type { SandboxKind } from '../../src/connect/local/sandbox/sandbox.ts'
 import type { Target } from '../../src/model/target.ts'
 import { cacheDir, isInstalled, realServer } from '../real-servers.ts'
-import { localOptions } from './local-options.ts'
-import { started, temporaryFolder } from './start.ts'
+import { fixtureTarget, localOptions } from './local-options.ts'
+import { start, started, temporaryFolder } from './start.ts'
 import { talk } from './talk.ts'
 
 const image: Target = {
@@ -163,6 +163,19 @@ describe('a command of this machine', () => {
 })
 
 describe('in a container', () => {
+  test('no entry sets what leads the client of docker elsewhere', async () => {
+    const folder = temporaryFolder('docker')
+    const log = dockerAt(folder)
+    const variables = [
+      { name: 'DOCKER_HOST', in: 'env', required: true, secret: false, placeholder: 'tcp://x' } as const,
+    ]
+    const failure = await start({ ...image, variables }, { env: { PATH: folder } })
+    expect(failure).toMatchObject({ outcome: 'blocked', reason: expect.stringContaining('DOCKER_HOST') })
+    expect(readFileSync(log, 'utf8')).toBe('info (, )\n')
+    const harmless = await started(fixtureTarget('honest.mjs', { variables }))
+    expect((await talk(harmless)).tools).toHaveLength(1)
+  })
+
   const honest = path.resolve(import.meta.dirname, '../fixtures/stdio/honest.mjs')
 
   /** A docker whose containers are processes: it notes its arguments, and an environment without values. */

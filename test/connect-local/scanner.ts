@@ -1,4 +1,4 @@
-// Starts a server that never ends, tells the test, and waits for its own end: `scanner.ts <sandbox> <mark>`.
+// Starts a server that never ends, tells its pids, and waits for its own end: `scanner.ts <sandbox> <mark>`.
 import { startLocal } from '../../src/connect/local/start-local.ts'
 import type { SandboxChoice } from '../../src/connect/local/sandbox/sandbox.ts'
 import { fixtureTarget, localOptions } from './local-options.ts'
@@ -8,6 +8,6 @@ const [sandbox = 'none', mark = ''] = process.argv.slice(2)
 const target = fixtureTarget('never-ends.mjs', { args: [mark] })
 const server = await startLocal(target, localOptions({ sandbox: sandbox as SandboxChoice }))
 if (server.kind === 'failure') throw new Error(server.reason)
-await talk(server)
-process.stdout.write('started')
+const { tools } = await talk(server)
+process.stdout.write(tools[0]?.description ?? '')
 setInterval(() => {}, 1000)

@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { fixtureTarget } from './local-options.ts'
@@ -133,6 +136,17 @@ describe('the end of a process group', () => {
     const pids = pidsIn((await talk(server)).tools)
     await server.stop()
     expect(await Promise.all(pids.map(untilDead))).toEqual([true, true])
+  })
+
+  test.runIf(process.platform === 'linux')('comes with Placard’s own, though Placard is killed', async () => {
+    const script = path.resolve(import.meta.dirname, 'scanner.ts')
+    const scanner = spawn(process.execPath, ['--import', 'tsx', script, 'process'], { stdio: 'pipe' })
+    const [said] = (await once(scanner.stdout, 'data')) as [Buffer]
+    const [leader = 0, child = 0] = JSON.parse(said.toString()) as number[]
+    scanner.kill('SIGKILL')
+    expect(await untilDead(leader)).toBe(true)
+    // A plain process’s children are not reached so: that takes a sandbox.
+    process.kill(child, 'SIGKILL')
   })
 
   test('takes the throw-away folders with it', async () => {

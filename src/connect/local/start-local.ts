@@ -37,10 +37,10 @@ const standardMaxBytes = 8 * 1024 ** 2
 
 /** Installs a target where it needs that, starts it confined, and hands over its pipes. Failures are values. */
 export async function startLocal(target: Target, options: LocalOptions): Promise<LocalServer | Failure> {
-  const refused = refusedHere(options) ?? refusedVariable(target)
-  if (refused) return refused
-  const sandbox = await chooseSandbox(target, options)
+  const sandbox = refusedHere(options) ?? (await chooseSandbox(target, options))
   if (sandbox.kind === 'failure') return sandbox
+  const refused = refusedVariable(target, sandbox.kind)
+  if (refused) return refused
   const values = variableValues(target, options.credentials)
   const args = withValues(target.args, values.argument)
   const provision = await provide({ target, args, sandbox: sandbox.kind, options })

@@ -1,12 +1,15 @@
 import type { Failure } from '../../model/outcome.ts'
 import type { Target, TargetVariable } from '../../model/target.ts'
 import type { Credentials } from '../credentials.ts'
+import type { SandboxKind } from './sandbox/sandbox.ts'
 
 /** What a variable gets that nobody gave a value. Public: it may be printed. */
 export const standardPlaceholder = 'placard-placeholder'
 
 /** They change how programs load, our own sandbox too, which starts with the same environment. */
-const loaderNames = /^(?:LD_|DYLD_|GCONV_PATH$|GLIBC_TUNABLES$|DOCKER_|CONTAINER_)/
+const loaderNames = /^(?:LD_|DYLD_|GCONV_PATH$|GLIBC_TUNABLES$)/
+/** They would lead the client of docker or podman elsewhere. */
+const clientNames = /^(?:DOCKER_|CONTAINER_)/
 
 /** The values of a target's variables: the user's own, else the placeholder. */
 export interface VariableValues {
@@ -31,9 +34,11 @@ export function variableValues(target: Target, { env }: Credentials): VariableVa
 }
 
 /** Null where every variable may be set. */
-export function refusedVariable({ variables }: Target): Failure | null {
-  const bad = variables.find((each: TargetVariable) => each.in === 'env' && loaderNames.test(each.name))
+export function refusedVariable({ variables }: Target, sandbox: SandboxKind): Failure | null {
+  const isRefused = ({ name }: TargetVariable): boolean =>
+    loaderNames.test(name) || (sandbox === 'docker' && clientNames.test(name))
+  const bad = variables.find((each) => each.in === 'env' && isRefused(each))
   if (!bad) return null
-  const reason = `the entry sets ${bad.name}, which changes how programs load: not started`
+  const reason = `the entry sets ${bad.name}, which changes how our own sandbox starts: not started`
   return { kind: 'failure', outcome: 'blocked', phase: 'start', reason }
 }
