@@ -70,6 +70,7 @@ async function send(
     if (trouble.kind === 'objection') {
       const next = conceded(dialect, trouble.complaint)
       if (!next || (trouble.tooLong && dialect.limit === 'none')) {
+        if (!trouble.tooLong) judge.breaker.attempted({ kind: 'server-error', reason: trouble.reason })
         return failed(judge, statusOf(trouble), trouble.reason)
       }
       // What one long request needed says nothing of the others.

@@ -4,7 +4,7 @@ import type { Trouble } from './trouble.ts'
 export interface Breaker {
   /** Why nothing may be sent now; undefined while the endpoint may be asked. */
   stoppedBy(): Trouble | undefined
-  /** Takes note of an attempt: undefined where the endpoint answered. An objection to one request is an answer. */
+  /** Takes note of an attempt: undefined where the endpoint answered. An objection says nothing of the next request. */
   attempted(trouble: Trouble | undefined): void
 }
 
@@ -27,10 +27,8 @@ export function makeBreaker({
   return {
     stoppedBy: () => (failures >= threshold && now().getTime() < retryAt ? last : undefined),
     attempted(trouble) {
-      if (!trouble || trouble.kind === 'objection' || trouble.kind === 'stopped') {
-        failures = 0
-        return
-      }
+      if (!trouble) failures = 0
+      if (!trouble || trouble.kind === 'objection' || trouble.kind === 'stopped') return
       const final = trouble.kind === 'final'
       last = trouble
       failures = final ? threshold : failures + 1

@@ -3,8 +3,9 @@ import OpenAI from 'openai'
 export type Fetch = typeof globalThis.fetch
 
 /**
- * A client for an OpenAI-compatible endpoint. Reads nothing from the environment, never retries by itself (see
- * `ask.ts`) and logs nothing, since the package's log lines would carry requests.
+ * A client for an OpenAI-compatible endpoint. Never retries by itself (see `ask.ts`) and logs nothing, since the
+ * package's log lines would carry requests. Of the environment only OPENAI_CUSTOM_HEADERS counts, which the package
+ * reads by itself.
  * `apiKey` may be left out for endpoints on one's own machine.
  */
 export function makeClient(options: {

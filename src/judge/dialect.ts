@@ -77,7 +77,7 @@ const without =
   (dialect) =>
     dialect[key] ? { ...dialect, [key]: false } : undefined
 
-/** Words of a refusal and what to leave out then. The last row is for endpoints that only say "bad request". */
+/** Words of a refusal and what to leave out then. The last rows are for endpoints that only say "bad request". */
 const concessions: readonly (readonly [RegExp, Change])[] = [
   [/response_format|json_schema|json_object|structured|grammar|guided/, nextFormat],
   [/temperature/, without('temperature')],
@@ -85,6 +85,9 @@ const concessions: readonly (readonly [RegExp, Change])[] = [
   [/max_(completion_)?tokens|context (length|window|size)|context_length/, nextLimit],
   [/system (role|message|prompt|instruction)|roles must alternate/, without('system')],
   [/$/, nextFormat],
+  [/$/, without('seed')],
+  [/$/, without('temperature')],
+  [/$/, nextLimit],
 ]
 
 /** The dialect to try after an endpoint's complaint, or undefined where nothing is left to drop. */

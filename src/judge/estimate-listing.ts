@@ -30,7 +30,7 @@ export function estimateListing(
   const sum = (key: 'input' | 'output') => requests.reduce((total, tokens) => total + tokens[key], 0)
   const tokens = { input: sum('input'), cached: 0, output: sum('output') }
   return {
-    tools: plan.texts.size - plan.tooLong.length,
+    tools: plan.texts.size - plan.tooLong.size,
     requests: requests.length,
     inputTokens: tokens.input,
     outputTokens: tokens.output,

@@ -64,7 +64,7 @@ export function toolResults(
   for (const [part, result] of parts) own.set(part.ordinal, [...(own.get(part.ordinal) ?? []), result])
   const results = new Map<number, ToolResult>()
   for (const facts of input.facts) {
-    if (plan.unusable.includes(facts.ordinal)) results.set(facts.ordinal, { status: 'not-needed', notes: [] })
+    if (plan.unusable.has(facts.ordinal)) results.set(facts.ordinal, { status: 'not-needed', notes: [] })
     const text = plan.texts.get(facts.ordinal)
     if (text === undefined) continue
     const notes = notesOf({ ordinal: facts.ordinal, text }, plan, input.locateQuote)
@@ -111,6 +111,6 @@ function notesOf(
     notes.push({ kind: 'marker-in-text', found, evidence: locateQuote(ordinal, found[0]) })
   }
   if (plan.context.leftOut > 0) notes.push({ kind: 'context-cut', characters: plan.context.leftOut })
-  if (plan.tooLong.includes(ordinal)) notes.push({ kind: 'too-long', characters: text.length })
+  if (plan.tooLong.has(ordinal)) notes.push({ kind: 'too-long', characters: text.length })
   return notes
 }

@@ -12,9 +12,9 @@ export interface Plan {
   /** Text of each tool that is to be judged, by ordinal. */
   texts: Map<number, string>
   /** Tools that would need more pieces than are allowed. */
-  tooLong: number[]
+  tooLong: Set<number>
   /** Tools without a usable name: never allowed, so there is nothing to ask. */
-  unusable: number[]
+  unusable: Set<number>
 }
 
 /** Packs the tools named by `which` into requests, in the order of the listing. */
@@ -24,19 +24,19 @@ export function planListing(listing: Listing, which: Iterable<number>, limits: L
     context: contextText(listing, limits.context),
     groups: [],
     texts: new Map(),
-    tooLong: [],
-    unusable: [],
+    tooLong: new Set(),
+    unusable: new Set(),
   }
   const parts: Part[] = []
   for (const tool of listing.tools.filter(({ ordinal }) => wanted.has(ordinal))) {
     if (tool.status === 'unusable') {
-      plan.unusable.push(tool.ordinal)
+      plan.unusable.add(tool.ordinal)
       continue
     }
     const text = toolText(tool)
     const cut = pieces(text, limits.characters, limits.overlap)
     plan.texts.set(tool.ordinal, text)
-    if (cut.length > limits.pieces) plan.tooLong.push(tool.ordinal)
+    if (cut.length > limits.pieces) plan.tooLong.add(tool.ordinal)
     else parts.push(...cut.map((text, index) => partOf(tool.ordinal, text, { index, of: cut.length })))
   }
   plan.groups = packed(parts, limits)

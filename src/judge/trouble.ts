@@ -13,7 +13,7 @@ export type Trouble =
 const finalStatuses = [401, 402, 403, 404, 405]
 const objectionStatuses = [400, 413, 415, 422, 501]
 const tooLong = /context[_ ](length|window|size)|maximum context|too (long|many tokens|large)|token limit/i
-const format = /response_format|json_schema|grammar/i
+const parameters = /response_format|json_schema|grammar|requested parameters/i
 
 /** Sorts what the client threw; `signal` is the run's own. Throws on only what no endpoint is to blame for. */
 export function troubleOf(error: unknown, signal?: AbortSignal): Trouble {
@@ -41,11 +41,11 @@ function troubleOfStatus(error: APIError, status: number): Trouble {
     if (error.code === 'insufficient_quota') return { kind: 'final', reason, rateLimited: true }
     return { kind: 'rate-limited', reason, pause: pauseOf(error.headers) }
   }
-  if (finalStatuses.includes(status)) return { kind: 'final', reason, rateLimited: false }
-  // Some llama.cpp servers answer 500 to a format that they do not know.
-  if (objectionStatuses.includes(status) || (status === 500 && format.test(complaint))) {
+  // llama.cpp of old answers 500 to a format that it does not know, OpenRouter 404 where no provider takes it.
+  if (objectionStatuses.includes(status) || ([404, 500].includes(status) && parameters.test(complaint))) {
     return { kind: 'objection', reason, complaint, tooLong: tooLong.test(complaint) || status === 413 }
   }
+  if (finalStatuses.includes(status)) return { kind: 'final', reason, rateLimited: false }
   return { kind: 'server-error', reason }
 }
 

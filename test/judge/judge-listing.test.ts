@@ -173,6 +173,20 @@ describe('endpoints that lack something', () => {
       3,
     ],
     [
+      'OpenRouter finds no provider for a schema',
+      refusing((body) =>
+        formatOf(body) === 'json_schema'
+          ? bad({ code: 404, message: 'No endpoints found that can handle the requested parameters.' }, 404)
+          : undefined,
+      ),
+      2,
+    ],
+    [
+      'a gateway whose refusals say nothing and mean the seed',
+      refusing((body) => ('seed' in body ? { status: 400, json: [{ error: { message: '?' } }] } : undefined)),
+      4,
+    ],
+    [
       'a model with a fixed temperature',
       refusing((body) =>
         'temperature' in body
@@ -425,6 +439,14 @@ describe('endpoints in trouble', () => {
       expect([...judge.warnings].join()).not.toContain('sk-test')
     },
   )
+
+  test('an endpoint that refuses every request is not asked for ever', async () => {
+    const { baseURL, received } = await endpoint(() => ({ status: 400, json: { error: 'Bad Request' } }))
+    const many = Array.from({ length: 1000 }, (_, index) => ({ name: `list_books_${index}` }))
+    const { statuses } = await judged(listingOf(many), baseURL)
+    expect(new Set(statuses)).toEqual(new Set(['endpoint-failed']))
+    expect(received.length).toBeLessThanOrEqual(80)
+  })
 
   test('no credit left is no reason to go on asking', async () => {
     const { baseURL, received } = await endpoint(() => ({
