@@ -59,6 +59,16 @@ function messageOf({ id, method, error, result }: Fields): Envelope {
   return result ? { kind: 'answer', id, both } : { kind: 'answer', id, both, error: rpcErrorOf(error) }
 }
 
+/** Does the beginning of a message reach into a result? Then what it holds so far can be read. Never throws. */
+export function beginsResult(text: string): boolean {
+  try {
+    for (const { key } of membersOf(text, 0)) if (key === 'result') return true
+  } catch {
+    return false
+  }
+  return false
+}
+
 /** A JSON-RPC error object, as far as it is one. */
 export function rpcErrorOf(value: unknown): { code: number; message: string } {
   const { code, message } = (typeof value === 'object' && value !== null ? value : {}) as Record<

@@ -1,7 +1,8 @@
 import type { JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js'
+import { TooLarge } from '../net/refusals.ts'
 import { redact } from '../text/redact.ts'
 import { createTally } from './anomalies.ts'
-import { envelopeOf, type Envelope } from './envelope.ts'
+import { beginsResult, envelopeOf, type Envelope } from './envelope.ts'
 import { Interrupted, type Answer } from './session.ts'
 import type { TappedTransport } from './tapped-transport.ts'
 
@@ -129,7 +130,9 @@ export class Peer {
 
   #cut(text: string, cut: number): void {
     const [id] = this.#waiting.keys()
-    if (id !== undefined) this.#settle(id)?.resolve({ kind: 'result', result: undefined, text, cut })
+    const waiting = id === undefined ? undefined : this.#settle(id)
+    if (beginsResult(text)) waiting?.resolve({ kind: 'result', result: undefined, text, cut })
+    else waiting?.reject(new TooLarge(cut))
   }
 
   #settle(id: number): Waiting | undefined {

@@ -13,6 +13,7 @@ const groups = {
   schemaDigest: ['inputSchema', 'outputSchema'],
   claimsDigest: ['annotations', 'execution'],
 } as const
+const nothing = digestOf({})
 const judged: readonly string[] = ['name', ...Object.values(groups).flat()]
 
 /**
@@ -27,7 +28,10 @@ export function digestsOf(
 ): Digests {
   const own = standIn(tool)
   const asSent = odd ? { raw: standIn(raw) } : {}
-  const pick = (names: readonly string[]): string => safeDigest({ ...picked(own, names), ...asSent }, raw)
+  const pick = (names: readonly string[]): string => {
+    const part = { ...picked(own, names), ...asSent }
+    return Object.keys(part).length === 0 ? nothing : safeDigest(part, raw)
+  }
   return {
     definitionDigest: pick(judged),
     textDigest: pick(groups.textDigest),
@@ -39,9 +43,8 @@ export function digestsOf(
 
 /** The digests of what is no tool: the text as it came. */
 export function digestsOfText(raw: string, standIn: StandIn): Digests {
-  const none = digestOf({})
-  const definitionDigest = sha256(standIn(raw))
-  return { definitionDigest, textDigest: none, schemaDigest: none, claimsDigest: none, extraDigest: none }
+  const none = { textDigest: nothing, schemaDigest: nothing, claimsDigest: nothing, extraDigest: nothing }
+  return { ...none, definitionDigest: sha256(standIn(raw)) }
 }
 
 /** Of the instructions and the sorted (name, digest, count) of all tools: order and pages do not count. */

@@ -15,7 +15,7 @@ export interface ListLimits {
 export const listLimits: ListLimits = {
   pages: 100,
   tools: 10_000,
-  characters: 16 * 1024 * 1024,
+  characters: 8 * 1024 * 1024,
   toolCharacters: 1024 * 1024,
   depth: 128,
   cursorCharacters: 64 * 1024,

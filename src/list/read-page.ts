@@ -15,6 +15,9 @@ export interface Page {
 }
 
 const largestField = 64 * 1024
+
+/** The reason where a text is cut off; who knows why it was says so instead. */
+export const endsInTheMiddle = 'the page ends in the middle'
 const fields = ['nextCursor', 'ttlMs', 'serverInfo', 'instructions'] as const
 
 /** Reads the page in the object at `at`, at most `room` tools of it. A text that is cut off is read up to there. */
@@ -94,6 +97,6 @@ function untilDamage(page: Page, read: () => void): void {
   try {
     read()
   } catch (error) {
-    page.reasons.push(error instanceof CutJson ? 'the page ends in the middle' : 'the page is damaged')
+    page.reasons.push(error instanceof CutJson ? endsInTheMiddle : 'the page is damaged')
   }
 }

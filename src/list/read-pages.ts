@@ -2,7 +2,7 @@ import type { Failure } from '../model/outcome.ts'
 import type { Anomaly } from '../model/snapshot.ts'
 import type { Session } from '../connect/session.ts'
 import type { ListLimits } from './limits.ts'
-import { readMessage, type Page } from './read-page.ts'
+import { endsInTheMiddle, readMessage, type Page } from './read-page.ts'
 
 /** The raw tools of all pages that were read. `failure` is set only where not even the first page came. */
 export interface Listing {
@@ -41,7 +41,10 @@ async function askPage(session: Session, cursor: string | undefined, state: Stat
       throw new Error(`tools/list was answered with error ${answer.code}: ${answer.message}`)
     }
     const page = readMessage(answer.text, limits.tools - listing.tools.length)
-    if (answer.cut !== undefined) page.reasons = [`the page is larger than ${answer.cut} bytes`]
+    if (answer.cut !== undefined) {
+      const others = page.reasons.filter((reason) => reason !== endsInTheMiddle)
+      page.reasons = [...others, `the page is larger than ${answer.cut} bytes`]
+    }
     if (page.tools === undefined && page.reasons.length === 0) {
       throw new Error('tools/list was answered without a list of tools')
     }

@@ -54,7 +54,7 @@ export interface Guard {
 
 export const guardDefaults = {
   allowPrivate: false,
-  maxBodyBytes: 8 * 1024 * 1024,
+  maxBodyBytes: 4 * 1024 * 1024,
   maxHeaderBytes: 32 * 1024,
   maxRedirects: 3,
   connectTimeoutMs: 10_000,

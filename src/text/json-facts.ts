@@ -51,28 +51,35 @@ interface Walk {
   frames: Frame[]
 }
 
+const [quote, comma, colon] = [0x22, 0x2c, 0x3a] as const
+const [openBrace, openBracket, closeBrace, closeBracket] = [0x7b, 0x5b, 0x7d, 0x5d] as const
+
 function step(text: string, place: number, walk: Walk): number {
   const { facts, frames } = walk
   const frame = frames.at(-1)
-  const char = text[place]
-  if (char === '{' || char === '[') {
-    frames.push(char === '{' ? objectFrame() : { token: 0, awaitsKey: false, comma: -1, repeated: false })
-    facts.depth = Math.max(facts.depth, frames.length)
-    return place + 1
-  }
-  if (char === '}' || char === ']') {
-    endMember(frame, place, facts)
-    frames.pop()
-    return place + 1
-  }
-  if (char === ',') {
+  const code = text.charCodeAt(place)
+  if (code === quote) return string(text, place, walk)
+  if (code === colon) return place + 1
+  if (code === comma) {
     endMember(frame, place, facts)
     if (frame) nextMember(frame, place)
     return place + 1
   }
-  if (char === ':') return place + 1
-  if (char === '"') return string(text, place, walk)
+  if (code === openBrace || code === openBracket) {
+    frames.push(code === openBrace ? objectFrame() : arrayFrame())
+    facts.depth = Math.max(facts.depth, frames.length)
+    return place + 1
+  }
+  if (code === closeBrace || code === closeBracket) {
+    endMember(frame, place, facts)
+    frames.pop()
+    return place + 1
+  }
   return scalar(text, place, facts)
+}
+
+function arrayFrame(): Frame {
+  return { token: 0, awaitsKey: false, comma: -1, repeated: false }
 }
 
 function objectFrame(): Frame {

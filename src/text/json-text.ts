@@ -22,7 +22,9 @@ export class CutJson extends Error {
 
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
 const incompleteScalar = /[-+.\da-zE]*/y
-const closing: Readonly<Record<string, string>> = { '{': '}', '[': ']' }
+/** Strings up to here are walked character by character, which is faster than a search; longer ones are searched. */
+const shortString = 64
+const [quote, backslash, comma, colon, openBrace, openBracket] = [0x22, 0x5c, 0x2c, 0x3a, 0x7b, 0x5b] as const
 
 /** The place of the first character at or after `at` that is no white space. */
 export function skipSpace(text: string, at: number): number {
@@ -36,13 +38,23 @@ export function skipSpace(text: string, at: number): number {
 
 /** The end of the string whose opening quote stands at `at`. */
 export function skipString(text: string, at: number): number {
-  if (text[at] !== '"') throw unexpected(text, at)
+  if (text.charCodeAt(at) !== quote) throw unexpected(text, at)
+  const near = Math.min(at + shortString, text.length)
+  for (let place = at + 1; place < near; place += 1) {
+    const code = text.charCodeAt(place)
+    if (code === quote) return place + 1
+    if (code === backslash) break
+  }
+  return skipLongString(text, at)
+}
+
+function skipLongString(text: string, at: number): number {
   let place = at
   for (;;) {
     place = text.indexOf('"', place + 1)
     if (place === -1) throw new CutJson('the text ends within a string')
     let backslashes = 0
-    while (text.charCodeAt(place - 1 - backslashes) === 0x5c) backslashes += 1
+    while (text.charCodeAt(place - 1 - backslashes) === backslash) backslashes += 1
     if (backslashes % 2 === 0) return place + 1
   }
 }
@@ -62,18 +74,19 @@ export function skipScalar(text: string, at: number): number {
 
 /** The end of any value. Walks with a counter, not by recursion: depth costs no stack. */
 export function skipValue(text: string, at: number): number {
-  const open: string[] = []
+  const open: number[] = []
   let place = skipSpace(text, at)
   for (;;) {
-    const char = text[place]
-    if (char === '{' || char === '[') {
-      open.push(closing[char] ?? '')
+    const code = text.charCodeAt(place)
+    if (code === quote) place = skipString(text, place)
+    else if (code === openBrace || code === openBracket) {
+      // In ASCII a closing brace or bracket stands two places after its opening one.
+      open.push(code + 2)
       place += 1
-    } else if (char === '}' || char === ']') {
-      if (open.pop() !== char) throw unexpected(text, place)
+    } else if (code === openBrace + 2 || code === openBracket + 2) {
+      if (open.pop() !== code) throw unexpected(text, place)
       place += 1
-    } else if (char === '"') place = skipString(text, place)
-    else if ((char === ',' || char === ':') && open.length > 0) place += 1
+    } else if ((code === comma || code === colon) && open.length > 0) place += 1
     else place = skipScalar(text, place)
     if (open.length === 0) return place
     place = skipSpace(text, place)
@@ -115,9 +128,12 @@ function expect(text: string, at: number, char: string): number {
   throw unexpected(text, at)
 }
 
+const plain = /^"[\w $./-]*"$/
+
 /** The value of the string token between two places. */
 export function stringAt(text: string, start: number, end: number): string {
   const token = text.slice(start, end)
+  if (plain.test(token)) return token.slice(1, -1)
   try {
     return JSON.parse(token) as string
   } catch {

@@ -201,7 +201,7 @@ describe('the one deadline', () => {
 
   test('a server that hangs after initialize times out in list', async () => {
     const server = await serve(mcp(() => {}))
-    const session = await open(remote(server.origin), { deadlineMs: 400 })
+    const session = await open(remote(server.origin), { deadlineMs: 2_000 })
     expect(await observe(session, { clock: () => noon })).toMatchObject({ outcome: 'timeout', phase: 'list' })
   })
 

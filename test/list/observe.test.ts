@@ -109,7 +109,7 @@ describe('pages', () => {
         })
       } else second(response)
     })
-    const partial = await snapshot(handler, { deadlineMs: 1_000 })
+    const partial = await snapshot(handler, { deadlineMs: 3_000 })
     expect(partial.outcome).toBe('partial')
     expect(names(partial)).toEqual(['a', 'b'])
     expect(partial.completeness.reasons).toEqual([expect.stringMatching(reason)])
@@ -213,7 +213,7 @@ describe('sizes', () => {
     )
     expect(result).toMatchObject({
       outcome: 'partial',
-      completeness: { reasons: ['more tools than are read'] },
+      completeness: { reasons: ['more tools than are read', 'the page is larger than 4194304 bytes'] },
     })
     expect(result.tools).toHaveLength(10_000)
     expect(result.tools[9_999]).toMatchObject({ ordinal: 9_999, name: 'tool_9999', status: 'ok' })
@@ -227,8 +227,8 @@ describe('sizes', () => {
     )
     expect(result.outcome).toBe('partial')
     expect(names(result)).toEqual(['tool_0', 'tool_1', 'tool_2'])
-    expect(result.completeness.reasons).toEqual(['the page is larger than 8388608 bytes'])
-    expect(result.completeness.bytes).toBeLessThan(9_000_000)
+    expect(result.completeness.reasons).toEqual(['the page is larger than 4194304 bytes'])
+    expect(result.completeness.bytes).toBeLessThan(4_300_000)
   })
 
   test('the same in an event stream', async () => {
@@ -242,6 +242,18 @@ describe('sizes', () => {
     const result = await snapshot(handler, { deadlineMs: 20_000 })
     expect(result.outcome).toBe('partial')
     expect(names(result)).toEqual(['tool_0', 'tool_1', 'tool_2'])
+  })
+
+  test('a stream of nothing but notifications is a failure: nothing was read', async () => {
+    const handler = mcp((response) => {
+      const note = 'data: {"jsonrpc":"2.0","method":"notifications/message","params":{}}\n\n'
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      response.end(note.repeat(100_000))
+    })
+    expect(await observed(handler, { deadlineMs: 20_000 })).toMatchObject({
+      outcome: 'protocol_error',
+      reason: 'the body is larger than 4194304 bytes',
+    })
   })
 
   test('a schema 10,000 levels deep leaves the others whole', async () => {
