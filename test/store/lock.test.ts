@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/errors.ts'
@@ -110,6 +110,22 @@ describe('two processes at one data directory', () => {
     } finally {
       child.process.kill('SIGKILL')
       await child.ended
+    }
+  })
+
+  test('of many that find the same stale lock at once, one gets it', async () => {
+    const { folder } = folderWithLock(JSON.stringify({ ...self, bootId: 'the-boot-before' }))
+    const children = Array.from({ length: 5 }, () => spawnChild('race', folder))
+    try {
+      for (const child of children) expect(await child.nextLine()).toBe('ready')
+      for (const child of children) child.process.stdin?.write('go\n')
+      const said = await Promise.all(children.map((child) => child.nextLine()))
+      expect(said.toSorted()).toEqual(['got it', 'too late', 'too late', 'too late', 'too late'])
+      expect(currentHolder(folder)?.pid).toBe(children[said.indexOf('got it')]?.process.pid)
+      expect(readdirSync(folder)).toEqual(['lock.json'])
+    } finally {
+      for (const child of children) child.process.kill('SIGKILL')
+      await Promise.all(children.map((child) => child.ended))
     }
   })
 

@@ -1,10 +1,13 @@
 import { readdirSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import path from 'node:path'
-import { sql } from 'drizzle-orm'
+import { getTableColumns, getViewSelectedFields, is, sql } from 'drizzle-orm'
+import { toSnakeCase } from 'drizzle-orm/casing'
+import { PgTable } from 'drizzle-orm/pg-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { UserError } from '../../src/errors.ts'
 import { databaseError, openStore } from '../../src/store/index.ts'
+import * as schema from '../../src/store/schema/index.ts'
 import { noon, onBoth, temporaryFolder } from './on-both.ts'
 import { freePort, postgresPassword, startPostgres, type TestPostgres } from './postgres.ts'
 
@@ -13,6 +16,21 @@ const migrations = readdirSync(path.resolve(import.meta.dirname, '../../migratio
 )
 
 onBoth('migrations', ({ store }) => {
+  test('they make every table and column of the schema, and no other', async () => {
+    const { db } = store()
+    const rows = await db
+      .select({ table: sql<string>`table_name`, column: sql<string>`column_name` })
+      .from(sql`information_schema.columns`)
+      .where(sql`table_schema = current_schema() and table_name <> 'placard_migration'`)
+    const made = rows.map((row) => `${row.table}.${row.column}`)
+    const meant = Object.entries(schema).flatMap(([name, table]) => {
+      const columns = is(table, PgTable) ? getTableColumns(table) : getViewSelectedFields(table)
+      return Object.keys(columns).map((column) => `${toSnakeCase(name)}.${toSnakeCase(column)}`)
+    })
+    expect(made.toSorted()).toEqual(meant.toSorted())
+    expect(made.length).toBeGreaterThan(130)
+  })
+
   test('each is applied once and noted', async () => {
     const { db } = store()
     const rows = await db
@@ -90,14 +108,24 @@ describe('a Postgres', () => {
     expect(message).not.toMatch(/librarian|card|password@|\n/)
   })
 
-  test('where something else answers, one line says so', async () => {
-    const stranger = createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))
+  test.each([
+    ['a web server', (socket: Socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'), 'no Postgres'],
+    ['a port that hangs up', (socket: Socket) => socket.destroy(), 'it ended the connection'],
+  ])('where %s answers, one line says so at once', async (_, answer, says) => {
+    let calls = 0
+    const stranger = createServer((socket) => {
+      calls += 1
+      answer(socket.on('error', () => undefined))
+    })
     await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve))
     const address = stranger.address()
     const port = address && typeof address === 'object' ? address.port : 0
-    await expect(open(`postgres://librarian@127.0.0.1:${port}/library`)).rejects.toThrow(
+    const opened = open(`postgres://librarian@127.0.0.1:${port}/library`)
+    await expect(opened).rejects.toThrow(
       `the database at postgres://127.0.0.1:${port}/library does not answer (`,
     )
+    await expect(opened).rejects.toThrow(says)
+    expect(calls).toBe(1)
     stranger.close()
   })
 
@@ -134,7 +162,7 @@ describe('a Postgres', () => {
       .execute(sql`select pg_terminate_backend(pg_backend_pid())`)
       .catch((error: unknown) => databaseError(error))
     expect(ended).toBeInstanceOf(UserError)
-    expect(String(ended)).toContain('the database failed (terminating connection')
+    expect(String(ended)).toMatch(/the database failed \((terminating connection|write CONNECTION_CLOSED)/)
     await store.close()
   })
 })

@@ -12,7 +12,7 @@ export interface Child {
 }
 
 /** Starts `child.ts`; whoever starts it ends it. */
-export function spawnChild(task: 'hold' | 'scan', folder: string): Child {
+export function spawnChild(task: 'hold' | 'race' | 'scan', folder: string): Child {
   const file = path.join(import.meta.dirname, 'child.ts')
   const child = spawn(process.execPath, ['--import', 'tsx', file, task, folder], {
     stdio: ['pipe', 'pipe', 'inherit'],
