@@ -45,6 +45,14 @@ high: execute; writes that reach people or the public, change access, credential
 critical: destructive; money that moves; arbitrary code, shell or unrestricted queries on a host or production system; granting
 administration.
 
+BORDERLINE
+Taking a member out of a group: write, high. Taking back a key or token, deleting a policy: destructive. Stopping what can be
+started again: execute, high. Code that stays in a page, container, sandbox or build: execute, high. A comment or
+reaction: write, medium. Flags, DNS, firewalls, scaling, identity providers: write, high. A link by which a person pays
+later: write, medium; issuing an invoice: write, high; charging or ordering: execute, critical; preparing an unsigned
+transaction: read. Downloads that are returned: read; saved to disk: write. A login or session that is kept: write.
+"Read-only" without a condition counts as enforced. Crawls and scans that only fetch: read, medium.
+
 SIGNALS (only those that apply)
 ${signals.join(' ')}
 

@@ -54,15 +54,26 @@ export function replayingFetch(folder: string): Fetch {
 
 const Chat = z.looseObject({ model: z.string(), messages: z.array(z.looseObject({ content: z.string() })) })
 
+const BatchLine = z.looseObject({ custom_id: z.string(), body: z.unknown() })
+
 /**
  * What a request is found by again. Of a chat only the model and its words: an endpoint's refusal of a parameter and
  * the request without it are one question, and its last answer is the one that is kept.
  */
 function requestDigest({ method, path, body }: RecordedRequest): string {
+  return digestOf({ method, path, body: essence(body) })
+}
+
+function essence(body: unknown): unknown {
   const chat = Chat.safeParse(body).data
-  if (!chat) return digestOf({ method, path, body })
-  const words = chat.messages.map((message) => message.content).join('\n\n')
-  return digestOf({ method, path, model: chat.model, words })
+  if (chat) return [chat.model, chat.messages.map((message) => message.content).join('\n\n')]
+  if (Array.isArray(body)) return body.map(essence)
+  const line = BatchLine.safeParse(body).data
+  if (line) return [line.custom_id, essence(line.body)]
+  const lines = typeof body === 'string' ? body.trim().split('\n') : []
+  return lines.length > 0 && lines.every((line) => line.startsWith('{'))
+    ? lines.map(jsonOrText).map(essence)
+    : body
 }
 
 /** The request without host, headers and anything else that differs between two runs. */

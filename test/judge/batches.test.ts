@@ -1,10 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import {
   applyBatches,
   batchesEnded,
   BatchState,
+  contentMarkers,
+  makeClient,
   pollBatches,
+  recordingFetch,
+  replayingFetch,
   submitBatches,
+  type Fetch,
   type JudgeOptions,
   type ListingToJudge,
 } from '../../src/judge/index.ts'
@@ -196,6 +204,23 @@ describe('batches', () => {
     const { state, statuses } = await afterRestart(endpoint.baseURL, stored)
     expect(batchesEnded(state)).toBe(true)
     expect(statuses['npm:library']).toEqual(Array(3).fill('endpoint-failed'))
+  })
+
+  test('can be recorded and replayed', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'placard-batch-'))
+    const { endpoint } = await batchEndpoint()
+    const through = async (fetch: Fetch) => {
+      const client = makeClient({ apiKey: 'sk-test', baseURL: endpoint.baseURL, fetch })
+      const { judge } = judgeOn(endpoint.baseURL, { client, markers: contentMarkers() })
+      const state = await submitBatches(judge, submitted, () => {})
+      const polled = await pollBatches(judge, await pollBatches(judge, state))
+      return await applyBatches(judge, polled, inputOf)
+    }
+    const live = await through(recordingFetch(folder, globalThis.fetch, ['sk-test']))
+    await endpoint.close()
+    expect(await through(replayingFetch(folder))).toEqual(live)
+    expect(live.get('npm:library')?.get(2)?.judgement?.category).toBe('destructive')
+    rmSync(folder, { recursive: true })
   })
 
   test('beyond the budget are not sent', async () => {
