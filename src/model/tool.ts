@@ -11,7 +11,7 @@ export const Tool = z.object({
   /** Null where the tool is unusable. */
   name: z.string().nullable(),
   status: z.enum(toolStatuses),
-  /** What is wrong with it, one line each; empty for `ok`. */
+  /** What is wrong or unusual about it, one line each; an `ok` tool has notes only (its name, a number beyond double). */
   problems: z.array(z.string()),
   definitionDigest: z.string(),
   textDigest: z.string(),

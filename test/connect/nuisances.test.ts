@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { observe } from '../../src/list/observe.ts'
 import type { Snapshot } from '../../src/model/snapshot.ts'
-import { noon, open, remote } from './servers/dial.ts'
+import { failing, noon, open, remote } from './servers/dial.ts'
 import { callOf, greeting, mcp, sendJson, serve, type Handler } from './servers/http-fixture.ts'
 
 const tool = { name: 'list_orders', inputSchema: { type: 'object' } }
@@ -89,6 +89,31 @@ describe('nuisances are counted and the listing goes on', () => {
       ),
     )
     expect(snapshot).toMatchObject({ outcome: 'complete', anomalies: [{ kind: 'batch', count: 1 }] })
+  })
+})
+
+test('a stream that is to be resumed is resumed', async () => {
+  const list = streaming(good)
+  const server = await serve((request, response, body) => {
+    const { method } = callOf(body)
+    if (request.method === 'GET') {
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      response.end(`id: 8\ndata: ${JSON.stringify({ ...good, id: 2 })}\n\n`)
+    } else if (method === 'tools/list') {
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).end('id: 7\nretry: 10\ndata: \n\n')
+    } else return list(request, response, body)
+  })
+  const snapshot = await observe(await open(remote(server.origin)), { clock: () => noon })
+  expect(snapshot).toMatchObject({ outcome: 'complete', completeness: { requests: 4 }, anomalies: [] })
+  expect(server.requests.at(-1)).toBe('GET /')
+  expect(server.headers.at(-1)).toMatchObject({ 'last-event-id': '7' })
+})
+
+test('a request that is only taken note of is a protocol error at once', async () => {
+  const server = await serve((_request, response) => void response.writeHead(202).end())
+  expect(await failing(remote(server.origin))).toMatchObject({
+    outcome: 'protocol_error',
+    phase: 'initialize',
   })
 })
 

@@ -67,7 +67,12 @@ async function tapped(response: Response, init: RequestInit, options: TapOptions
   const isStream = mediaType(response) === 'text/event-stream'
   if (isStream && response.body) return streamed(response, response.body, { init, options })
   const id = requestId(init.body)
-  if (options.transport === 'sse' || response.status === 202 || id === undefined) return response
+  if (options.transport === 'sse' || id === undefined) return response
+  if (response.status === 202) {
+    // A request that is only taken note of: its answer could come on the GET stream alone, which the protocol forbids.
+    options.sink.end(id)
+    return response
+  }
   const { text, limit } = await readText(response.body, options.sink.bytes)
   if (limit !== undefined) options.sink.cut(text, limit)
   else if (/^\s*[{[]/.test(text)) options.sink.raw(text)
