@@ -1,9 +1,9 @@
-import { z } from 'zod'
 import type { Credentials } from '../connect/credentials.ts'
 import { thisMachine } from '../connect/local/machine.ts'
 import { UserError } from '../errors.ts'
 import { observedOutcomes, type Outcome } from '../model/outcome.ts'
 import { reaches } from '../model/risk.ts'
+import type { Run } from '../model/run.ts'
 import { createGuard } from '../net/guarded-fetch.ts'
 import { type Pipeline, scanTarget, type Scanned } from '../pipeline.ts'
 import type { Job } from '../queue/job.ts'
@@ -18,6 +18,7 @@ import { gatherServers, type ScanRequest } from './gather-servers.ts'
 import type { Io } from './io.ts'
 import { type Llm, openLlm } from './llm.ts'
 import { storedJudgements } from './stored-judgements.ts'
+import { resumedRequest, storedRequest } from './stored-request.ts'
 import { withStore } from './open-store.ts'
 import { cacheDir } from './places.ts'
 import { newProgress, type Progress } from './print/progress.ts'
@@ -30,35 +31,33 @@ export interface ScanCall {
   given: Credentials
 }
 
-const StoredRequest = z.object({
-  servers: z.array(z.string()),
-  rest: z.array(z.string()),
-  quickStart: z.boolean(),
-  catalogue: z.boolean(),
-  clients: z.boolean(),
-  allTargets: z.boolean(),
-})
-
 /** Runs one scan to its end: gathers, observes, judges, stores, publishes, prints. */
 export async function runScan(io: Io, call: ScanCall): Promise<ExitCode> {
   const llm = openLlm(io, call.options)
   const gathered = call.request ? await gather(io, call.request, call.options) : null
   return await withStore(io, { command: 'scan', dataDir: call.options.dataDir }, async ({ db }) => {
-    const begun =
+    const begun: Begun =
       gathered && call.request
-        ? { request: call.request, run: null, ...gathered }
+        ? { call, request: call.request, run: null, ...gathered }
         : await unfinished(io, call, db)
     const jobs = await prepareJobs(db, begun.servers, {
       given: call.given,
-      useSourceSecrets: call.options.useConfigSecrets,
+      useSourceSecrets: begun.call.options.useConfigSecrets,
       allTargets: begun.request.allTargets,
       now: io.now(),
     })
-    const runId = begun.run?.id ?? (await begin(io, db, { request: begun.request, total: jobs.length }))
-    const scanned = await work(io, call, { db, runId, jobs, llm })
+    const runId = begun.run?.id ?? (await begin(io, db, { begun, total: jobs.length }))
+    const scanned = await work(io, begun.call, { db, runId, jobs, llm })
     printScan(io, { runId, options: call.options, scanned })
-    return exitCode(call, { scanned, problems: begun.problems })
+    return exitCode(begun, scanned)
   })
+}
+
+/** A run that is to be worked through: a new one, or one to go on with. */
+interface Begun extends Gathered {
+  call: ScanCall
+  request: ScanRequest
+  run: Run | null
 }
 
 interface Gathered {
@@ -76,18 +75,25 @@ async function gather(io: Io, request: ScanRequest, { quiet }: ScanOptions): Pro
   return { servers, problems }
 }
 
-async function unfinished(io: Io, { options }: ScanCall, db: store.Db) {
+async function unfinished(io: Io, call: ScanCall, db: store.Db): Promise<Begun> {
   const run = await store.latestUnfinishedRun(db)
   if (!run) throw new UserError('nothing-to-resume')
-  const request = StoredRequest.parse(JSON.parse(run.request))
-  return { request, run, ...(await gather(io, request, options)) }
+  const { request, allowed } = resumedRequest(run.request, call.given)
+  const options = { ...call.options }
+  for (const leave of ['allowLocal', 'allowPrivate', 'useConfigSecrets'] as const)
+    options[leave] ||= allowed[leave]
+  return { call: { ...call, options }, request, run, ...(await gather(io, request, options)) }
 }
 
-async function begin(io: Io, db: store.Db, about: { request: ScanRequest; total: number }): Promise<string> {
+async function begin(
+  io: Io,
+  db: store.Db,
+  { begun, total }: { begun: Begun; total: number },
+): Promise<string> {
   const startedAt = io.now().toISOString()
   const id = `${startedAt.replaceAll(/[-:]|\.\d+/g, '')}-${io.randomId()}`
-  const request = JSON.stringify(about.request)
-  await store.beginRun(db, { id, kind: 'adhoc', startedAt, request, total: about.total })
+  const request = storedRequest(begun.request, begun.call.options, begun.call.given)
+  await store.beginRun(db, { id, kind: 'adhoc', startedAt, request, total })
   return id
 }
 
@@ -103,6 +109,8 @@ async function work(io: Io, call: ScanCall, { db, runId, jobs, llm }: Work): Pro
   const finished = await store.finishedTargets(db, runId)
   const left = jobs.filter((job) => !finished.has(job.targetId))
   await store.continueRun(db, runId, finished.size + left.length)
+  if (finished.size > 0 && !call.options.quiet)
+    io.stderr.write(`going on with run ${runId}: ${finished.size} servers were done before\n`)
   const progress = newProgress(io.stderr, {
     total: left.length,
     quiet: call.options.quiet,
@@ -167,15 +175,12 @@ function concurrencyFor({ options }: ScanCall, jobs: readonly Job[]): number {
   return options.concurrency ?? (jobs.every(isRemote) ? 8 : 4)
 }
 
-function exitCode(
-  { request, options }: ScanCall,
-  { scanned, problems }: { scanned: Scanned[]; problems: number },
-): ExitCode {
-  const { failOn, strict } = options
+function exitCode({ request, problems, call }: Begun, scanned: readonly Scanned[]): ExitCode {
+  const { failOn, strict } = call.options
   const observed = scanned.filter(({ outcome }) => (observedOutcomes as readonly Outcome[]).includes(outcome))
   if (failOn && scanned.some(({ verdicts }) => verdicts.some(({ risk }) => reaches(risk, failOn))))
     return exitCodes.found
-  const namedAllFailed = (request?.servers.length ?? 0) > 0 && observed.length === 0 && scanned.length > 0
+  const namedAllFailed = request.servers.length > 0 && observed.length === 0 && scanned.length > 0
   const isWhole = scanned.every(({ outcome }) => outcome !== 'partial' && observed.length === scanned.length)
   if (problems > 0) return exitCodes.usage
   return namedAllFailed || (strict && !isWhole) ? exitCodes.incomplete : exitCodes.done
