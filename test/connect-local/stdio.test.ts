@@ -4,6 +4,8 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
+import { thisMachine } from '../../src/connect/local/machine.ts'
+import type { Target } from '../../src/model/target.ts'
 import { fixtureTarget } from './local-options.ts'
 import { start, started } from './start.ts'
 import { talk } from './talk.ts'
@@ -88,6 +90,19 @@ describe('a server on the other end of two pipes', () => {
   test('whose executable is not there is a failure', async () => {
     const failure = await start(fixtureTarget('honest.mjs', { locator: 'placard-no-such-command' }))
     expect(failure).toMatchObject({ outcome: 'failed_to_start', reason: expect.stringContaining('PATH') })
+  })
+
+  test('for which nothing can be made ready is a failure, no exception', async () => {
+    const npm: Target = { kind: 'npm', locator: 'book-shop', args: [], variables: [], vantage: 'anonymous' }
+    const notAFolder = import.meta.filename
+    expect(await start({ ...npm, version: '1.0.0' }, { cacheDir: notAFolder })).toMatchObject({
+      outcome: 'failed_to_start',
+      reason: expect.stringMatching(/^E(?:NOTDIR|EXIST)/),
+    })
+    const machine = { ...thisMachine(), tmpdir: notAFolder }
+    expect(await start(fixtureTarget('honest.mjs'), { machine })).toMatchObject({
+      outcome: 'failed_to_start',
+    })
   })
 
   test('that writes a gigabyte is stopped at the cap; the beginning is handed over', async () => {

@@ -37,6 +37,15 @@ const standardMaxBytes = 8 * 1024 ** 2
 
 /** Installs a target where it needs that, starts it confined, and hands over its pipes. Failures are values. */
 export async function startLocal(target: Target, options: LocalOptions): Promise<LocalServer | Failure> {
+  try {
+    return await startConfined(target, options)
+  } catch (error) {
+    // A full disk, a cache that cannot be written.
+    return failure('failed_to_start', reasonOf(error, Object.values(options.credentials.env)))
+  }
+}
+
+async function startConfined(target: Target, options: LocalOptions): Promise<LocalServer | Failure> {
   const sandbox = refusedHere(options) ?? (await chooseSandbox(target, options))
   if (sandbox.kind === 'failure') return sandbox
   const refused = refusedVariable(target, sandbox.kind)
@@ -86,8 +95,12 @@ async function spawnUnlessLate(
   } catch (error) {
     await prepared.cleanUp()
     if (signal.aborted) return failure('timeout', 'the deadline passed before the server was started')
-    return failure('failed_to_start', redact(error instanceof Error ? error.message : String(error), secrets))
+    return failure('failed_to_start', reasonOf(error, secrets))
   }
+}
+
+function reasonOf(error: unknown, secrets: readonly string[]): string {
+  return redact(error instanceof Error ? error.message : String(error), secrets)
 }
 
 function endOf(transport: StdioTransport, signal: AbortSignal): Failure | null {
