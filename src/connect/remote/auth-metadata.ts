@@ -1,4 +1,5 @@
 import type { Failure } from '../../model/outcome.ts'
+import { createDeadline } from '../../net/deadline.ts'
 import type { GuardedFetch } from '../../net/guarded-fetch.ts'
 import { redact } from '../../text/redact.ts'
 
@@ -97,10 +98,11 @@ async function fetchDocument(
   url: string,
   { fetch, signal }: AuthQuestion,
 ): Promise<Record<string, unknown> | undefined> {
+  const deadline = createDeadline(metadataMs, signal)
   try {
     const response = await fetch(url, {
       headers: { accept: 'application/json' },
-      signal: AbortSignal.any([signal, AbortSignal.timeout(metadataMs)]),
+      signal: deadline.signal,
       maxBodyBytes: metadataBytes,
     })
     const document: unknown = response.ok ? await response.json() : await response.body?.cancel()
@@ -109,6 +111,8 @@ async function fetchDocument(
       : undefined
   } catch {
     return undefined
+  } finally {
+    deadline.end()
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FetchLike } from '@modelcontextprotocol/sdk/shared/transport.js'
+import { joinedSignal } from '../../net/deadline.ts'
 import type { GuardedFetch } from '../../net/guarded-fetch.ts'
 import { Blocked } from '../../net/refusals.ts'
 import { envelopeOf } from '../envelope.ts'
@@ -55,7 +56,7 @@ async function send(url: string | URL, init: RequestInit, options: TapOptions): 
     method: init.method ?? 'GET',
     headers: new Headers(init.headers),
     originHeaders: options.headers,
-    signal: init.signal ? AbortSignal.any([options.signal, init.signal]) : options.signal,
+    signal: init.signal ? joinedSignal(options.signal, init.signal) : options.signal,
     ...(typeof init.body === 'string' ? { body: init.body } : {}),
   })
   if (response.ok) return response

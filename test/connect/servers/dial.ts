@@ -4,6 +4,7 @@ import { noCredentials } from '../../../src/connect/credentials.ts'
 import type { Session } from '../../../src/connect/session.ts'
 import type { Failure } from '../../../src/model/outcome.ts'
 import type { Target } from '../../../src/model/target.ts'
+import { createDeadline } from '../../../src/net/deadline.ts'
 import { createGuard, type GuardOptions } from '../../../src/net/guarded-fetch.ts'
 
 export const noon = new Date('2026-11-21T12:00:00Z')
@@ -20,9 +21,10 @@ export interface DialOptions extends Partial<Omit<ConnectOptions, 'local'>> {
 /** Connects to a fixture on loopback; session and guard end with the test. */
 export async function dial(target: Target, options: DialOptions = {}): Promise<Session | Failure> {
   const guard = createGuard({ allowPrivate: true, ...options.guard })
+  const deadline = createDeadline(options.deadlineMs ?? 5_000)
   const session = await connect(target, {
     credentials: noCredentials,
-    signal: AbortSignal.timeout(options.deadlineMs ?? 5_000),
+    signal: deadline.signal,
     fetch: guard.fetch,
     clock: () => noon,
     ...options,
@@ -30,6 +32,7 @@ export async function dial(target: Target, options: DialOptions = {}): Promise<S
   })
   onTestFinished(async () => {
     if (session.kind === 'session') await session.close()
+    deadline.end()
     await guard.close()
   })
   return session
