@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { installPackage, type InstallOptions } from '../../src/connect/local/install-package.ts'
 import type { InstalledPackage } from '../../src/connect/local/installed-package.ts'
 import { thisMachine } from '../../src/connect/local/machine.ts'
@@ -98,6 +98,14 @@ describe('a package of npm', () => {
     await install({ cacheDir, version: '1.0.0' })
     const failure = await install({ cacheDir, version: '1.0.0', integrity: wrongHash })
     expect(failure).toMatchObject({ outcome: 'blocked' })
+  })
+
+  test('whose bytes are not what the registry says is refused', async () => {
+    const liar = await loopbackRegistry(['1.0.0'])
+    onTestFinished(liar.close)
+    liar.tamper()
+    const failure = await install({ version: '1.0.0', env: environment(liar.url) })
+    expect(failure).toMatchObject({ outcome: 'blocked', phase: 'install' })
   })
 
   test.each([

@@ -12,6 +12,8 @@ export interface LoopbackRegistry {
   asked: string[]
   /** Subresource-integrity string of a version's tarball. */
   integrity: (version: string) => string
+  /** From now on, the tarballs sent are not the ones hashed. */
+  tamper: () => void
   close: () => Promise<void>
 }
 
@@ -22,11 +24,12 @@ const source = path.resolve(import.meta.dirname, '../fixtures/packages/book-shop
 export async function loopbackRegistry(versions: readonly string[]): Promise<LoopbackRegistry> {
   const tarballs = new Map(versions.map((version) => [version, packed(version)]))
   const asked: string[] = []
+  let extra = ''
   const server = createServer((request, response) => {
     const url = decodeURIComponent(request.url ?? '')
     asked.push(url)
     const tarball = tarballs.get(/-(\d[^/]*)\.tgz$/.exec(url)?.[1] ?? '')
-    if (tarball) return response.end(tarball)
+    if (tarball) return response.end(Buffer.concat([tarball, Buffer.from(extra)]))
     if (url !== `/${name}`) return response.writeHead(404).end('{"error":"not found"}')
     return response.end(JSON.stringify(packument(tarballs, `http://${request.headers.host}`)))
   })
@@ -37,7 +40,13 @@ export async function loopbackRegistry(versions: readonly string[]): Promise<Loo
       server.close(() => resolve())
     })
   const integrity = (version: string): string => hashOf(tarballs.get(version) ?? Buffer.alloc(0))
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, asked, integrity, close }
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    asked,
+    integrity,
+    tamper: () => (extra = 'x'),
+    close,
+  }
 }
 
 function packed(version: string): Buffer {
