@@ -10,7 +10,9 @@ const webAddress = z.url({ protocol: /^https?$/ })
 /** A credential or setting that the server wants. Only its name and, for local packages, a public stand-in. */
 export const CatalogueVariable = z.strictObject({
   name,
-  in: z.enum(['env', 'header', 'url']).describe('where the server expects it'),
+  in: z
+    .enum(['env', 'header', 'url', 'argument'])
+    .describe('where the server expects it; url and argument: the address or an argument holds {name}'),
   required: z.boolean(),
   secret: z.boolean(),
   placeholder: z
