@@ -16,11 +16,15 @@ export function contradictionsOf(reading: ToolReading, findings: readonly Findin
     const evidence = [quoteValue(`/annotations/${name}`, annotations[name]), ...proof.slice(0, 1)]
     list.push({ claim: `${name}: ${String(annotations[name])}`, direction, says, evidence })
   }
+  const onlyReads =
+    category === 'read' &&
+    reading.acts.some((act) => act.firm) &&
+    !findings.some((one) => (one.suggests?.category ?? 'read') !== 'read')
   if (annotations['readOnlyHint'] === true && category !== 'read') {
     claim(
       'readOnlyHint',
       'understates',
-      `claims to be read-only, but its definition says that it can ${category}`,
+      `claims to change nothing, but its definition makes it a ${category} tool`,
     )
   }
   if (
@@ -32,6 +36,22 @@ export function contradictionsOf(reading: ToolReading, findings: readonly Findin
       'destructiveHint',
       'understates',
       'claims to destroy nothing, but its definition names a destructive act',
+    )
+  }
+  if (annotations['readOnlyHint'] === false && onlyReads) {
+    claim('readOnlyHint', 'overstates', 'claims to change something, but its definition only reads')
+  }
+  if (annotations['destructiveHint'] === true && onlyReads) {
+    claim('destructiveHint', 'overstates', 'claims that it may destroy, but its definition only reads')
+  }
+  if (
+    annotations['openWorldHint'] === false &&
+    findings.some((one) => one.signal === 'network-request' && one.strength === 'hard')
+  ) {
+    claim(
+      'openWorldHint',
+      'understates',
+      'claims a closed world, but it reaches any address that the caller names',
     )
   }
   return list

@@ -13,6 +13,7 @@ export function doubtsOf(reading: ToolReading, findings: readonly Finding[]): Do
   if (differ(claimed)) list.push('name-and-text-differ')
   if (!description) list.push('no-description')
   else if (words.length < 4) list.push('thin-description')
+  if (reading.repeatsKeys) list.push('keys-repeat')
   if (!fields.complete) list.push('not-fully-read')
   if (levelsOf(findings).category !== levelsOf(findings.filter((one) => one.strength === 'hard')).category)
     list.push('soft-only')

@@ -23,7 +23,7 @@ export function findingsOf(listing: Listing): (ToolFacts | null)[] {
 function factsOf(tool: Tool, listing: ListingReading): ToolFacts | null {
   if (tool.name === null) return null
   const readings = parse(tool.raw).filter(isObject)
-  const all = readings.map((raw) => judge(tool, readTool(raw, listing), readings.length > 1))
+  const all = readings.map((raw) => judge(tool, readTool(raw, listing, readings.length > 1)))
   return all.reduce<ToolFacts | null>(
     (worst, facts) => (worst && !isWorse(facts, worst) ? worst : facts),
     null,
@@ -38,9 +38,9 @@ function parse(raw: string): unknown[] {
   }
 }
 
-function judge(tool: Tool, reading: ToolReading, repeatsKeys: boolean): ToolFacts {
+function judge(tool: Tool, reading: ToolReading): ToolFacts {
   const findings = rules.flatMap((rule) => rule.find(reading))
-  const facts: ToolFacts = {
+  return {
     server: reading.listing.slug,
     name: tool.name ?? '',
     definitionDigest: tool.definitionDigest,
@@ -52,7 +52,6 @@ function judge(tool: Tool, reading: ToolReading, repeatsKeys: boolean): ToolFact
     act: { verb: reading.acts[0]?.verb ?? '', object: (reading.acts[0]?.object ?? []).join(' ') },
     doubts: doubtsOf(reading, findings),
   }
-  return repeatsKeys ? { ...facts, doubts: [...facts.doubts, 'keys-repeat'] } : facts
 }
 
 function isWorse(a: ToolFacts, b: ToolFacts): boolean {

@@ -29,7 +29,9 @@ const choosers = set(
 )
 /** Named so, an argument chooses an act for sure; the others only where most of their values are verbs. */
 const plain = set('action operation op subcommand verb')
-const httpMethods = set('get post put patch delete head options trace connect')
+const httpMethods = set(
+  'get post put patch delete head options trace connect copy link unlink purge lock unlock propfind view',
+)
 const deepest = 2
 
 /** The acts that a multiplexing argument offers, value by value. Empty where there is no such argument. */

@@ -20,6 +20,9 @@ const rows: readonly EffectRow[] = [
     all(any(taken, verb('delete')), object('webhook callback notification'), object('subscription')),
   ],
   ['unlinks', verb('exclude')],
+  ['changes', all(taken, rest('trash bin'))],
+  ['changes', all(any(taken, verb('clear')), head('focus highlight schedule filter'))],
+  ['stops', all(verb('terminate kill'), head('app application simulator emulator server service container'))],
   [
     'access',
     all(verb('delete'), head(people), (_act, reading) =>

@@ -20,9 +20,9 @@ import type { Unjudged } from './reading.ts'
 const ofCrypto: EffectRow[1] = (_act, reading) => aboutCrypto(reading)
 const withAmount: EffectRow[1] = (_act, reading) =>
   fieldWhere(reading, (words) => words.includes('amount')) !== undefined
-const computed = object(
+const computed = head(
   'calculation analysis scan search check audit diagnostic diagnosis validation lint comparison evaluation inference report assessment estimate forecast lookup prediction detection ' +
-    'benchmark research completion translation conversion review ocr screening retrieval enumeration listing aggregation regression classification similarity health inspection profiling explain',
+    'benchmark research completion translation conversion review ocr screening traceroute ping whois retrieval enumeration listing aggregation regression classification similarity health inspection profiling explain',
 )
 const agents = head('tool agent actor skill assistant subagent crew mcp plugin bot toolkit')
 const media = object(
@@ -36,6 +36,7 @@ const onPhone: EffectRow[1] = (_act, reading) =>
 const noObjectBut: EffectRow[1] = (act) => act.object.length === 1
 
 const run: readonly EffectRow[] = [
+  ['computes', all(not(verb('trigger launch fire dispatch')), computed)],
   [
     'reads',
     all(head('query'), (_act, reading) =>
@@ -77,13 +78,20 @@ const run: readonly EffectRow[] = [
   ['request', object('http request curl')],
   ['delegates', any(verb('delegate'), agents)],
   ['reaches', all(verb('call'), any(object('phone contact customer person voice'), onPhone))],
-  ['money', object('payment refund payout trade swap order transfer purchase transaction buy sell')],
+  ['money', object('checkout payment refund payout trade swap order transfer purchase transaction buy sell')],
   ['computes', all(verb('process compile'), media)],
-  ['computes', all(not(verb('trigger launch fire dispatch')), computed)],
   ['computes', object('scan crawl search lookup quote')],
 ]
 const start: readonly EffectRow[] = [
-  ['device', object(devices)],
+  ['device', head(devices)],
+  [
+    'money',
+    all(
+      verb('initiate start begin'),
+      head('payment refund payout transfer withdrawal trade swap purchase transaction'),
+    ),
+  ],
+  ['reaches', all(verb('initiate start'), head('call'), onPhone)],
   [
     'computes',
     object('scan crawl research search analysis audit investigation thinking reasoning brainstorm'),
@@ -195,10 +203,27 @@ export function executeEffect(act: Act, reading: Unjudged): Effect {
   return effect === 'starts' && hollow.has(act.verb) ? ofNamedAct(act) : effect
 }
 
+const namedEffects: Partial<Record<Act['kind'], Effect>> = {
+  operate: 'operates',
+  pay: 'money',
+  trade: 'money',
+  delete: 'deletes',
+  remove: 'deletes',
+  reset: 'resets',
+  cancel: 'cancels',
+  send: 'reaches',
+  deploy: 'deploys',
+  change: 'changes',
+  move: 'changes',
+  sync: 'syncs',
+}
+
 /** `perform a search`: the object names the act, and the verb says nothing more. */
 function ofNamedAct(act: Act): Effect {
-  const named = verbs.get(act.object.at(-1) ?? '')
-  if (!named || named.form !== 'base' || !named.noun || named.lemma === 'test' || named.lemma === 'plan')
-    return 'starts'
-  return categoryOf(named.kind) === 'read' ? 'computes' : 'starts'
+  if (act.object.some((word) => verbs.get(word)?.kind === 'operate')) return 'operates'
+  const words = act.object.at(-1) === 'operation' ? act.object.slice(0, -1) : act.object
+  const named = verbs.get(words.at(-1)?.split('-').at(-1) ?? '')
+  if (!named || named.form !== 'base' || named.lemma === 'test' || named.lemma === 'plan') return 'starts'
+  if (categoryOf(named.kind) === 'read') return 'computes'
+  return act.verb === 'perform' ? (namedEffects[named.kind] ?? 'starts') : 'starts'
 }

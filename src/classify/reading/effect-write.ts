@@ -60,7 +60,7 @@ const realOrder: EffectRow[1] = (act) => {
   const before = act.object.at(-2) ?? ''
   return (
     last !== 'order' ||
-    !/^(?:sort|display|tab|layer|item|z|column|row|task|work|section|card|page|list|step|field|execution|stacking|reading)$/.test(
+    !/^(?:sort|display|tab|layer|item|z|column|row|task|work|section|card|page|list|step|field|execution|stacking|reading|priority|sequence|sorting)$/.test(
       before,
     )
   )
@@ -211,11 +211,23 @@ const rows: readonly EffectRow[] = [
   ],
   [
     'deploys',
-    all(verb('create apply update'), head('deployment rollout manifest kubernetes yaml terraform plan')),
+    any(
+      all(verb('create update'), head('deployment rollout')),
+      all(verb('apply'), head('manifest kubernetes yaml terraform plan stack')),
+    ),
   ],
   ['query', all(verb('apply'), head('migration'))],
   ['device', all(lights, object(devices), not(object('list id name type label group')))],
-  ['device', all(verb('turn switch toggle'), any(noObject, rest('on off'), object('on off')))],
+  [
+    'device',
+    all(
+      verb('turn switch toggle skip'),
+      any(
+        object('on off song track'),
+        (act) => act.object.length === 0 && (act.rest.length === 0 || /^(?:on|off)$/.test(act.rest[0] ?? '')),
+      ),
+    ),
+  ],
   [
     'operates',
     all(

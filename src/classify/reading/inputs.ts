@@ -4,10 +4,13 @@ import type { Unjudged } from './reading.ts'
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const commandNames = set('command cmd commands shell bash commandline command_line')
-const codeNames = set('code script javascript js python expression snippet function program jscode source')
+const codeNames = set('code script javascript js python snippet function program jscode source')
 const queryNames = set('sql statement cypher query querystring')
 const bodyNames = set('headers header body payload data json params')
 const outputWords = set('output out save dest destination download target export')
+const saved = set(
+  'file files disk locally local image images screenshot output result results audio video pdf html',
+)
 const placeWords = set('path dir directory file folder filepath filename to')
 
 function isText(field: Field): boolean {
@@ -95,7 +98,11 @@ export function outputField(reading: Unjudged): Field | undefined {
           reading.name.words.some((one) => /^(?:git|find|search|list|get|read)$/.test(one.text))
         )
       )
-    return field.type === 'boolean' && (words[0] === 'save' || words[0] === 'download') && words.length > 1
+    return (
+      field.type === 'boolean' &&
+      (words[0] === 'save' || words[0] === 'download') &&
+      saved.has(words.at(-1) ?? '')
+    )
   })
 }
 

@@ -1,6 +1,9 @@
+import type { Evidence } from '../../model/evidence.ts'
 import type { Listing } from '../../model/listing.ts'
 import { digestOf } from '../../text/digest.ts'
+import { skeleton } from '../../text/skeleton.ts'
 import { nameWordsOf } from '../../text/words.ts'
+import { steeringIn } from './steering.ts'
 
 /** What the tools of one listing share, read once. */
 export interface ListingReading {
@@ -14,7 +17,13 @@ export interface ListingReading {
   /** Every word of every name, with how many names hold it. */
   vocabulary: ReadonlyMap<string, number>
   names: ReadonlySet<string>
+  /** Names that stand in the list more than once. */
+  repeated: ReadonlySet<string>
+  /** Names that look like another name of the list. */
+  lookAlikes: ReadonlySet<string>
   contextDigest: string
+  /** The words of the instructions that steer the model; read once, when first asked for. */
+  steering: () => Evidence | undefined
 }
 
 /** Reads what a verdict may know of the server besides the tool itself. */
@@ -32,8 +41,29 @@ export function readListing(listing: Listing): ListingReading {
     prefixes: new Set([...openings].filter(([, count]) => count >= least).map(([word]) => word)),
     vocabulary,
     names: new Set(names),
+    ...clashes(names),
     contextDigest: contextDigestOf(listing, names),
+    steering: once(() =>
+      steeringIn({ in: 'server', path: '/instructions', text: listing.instructions ?? '' }),
+    ),
   }
+}
+
+/** Names that repeat, and different names that a reader takes for one. */
+function clashes(names: readonly string[]): Pick<ListingReading, 'repeated' | 'lookAlikes'> {
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  const bySkeleton = new Map<string, string>()
+  const lookAlikes = new Set<string>()
+  for (const name of names) {
+    if (seen.has(name)) repeated.add(name)
+    seen.add(name)
+    const shape = skeleton(name)
+    const other = bySkeleton.get(shape)
+    if (other === undefined) bySkeleton.set(shape, name)
+    else if (other !== name) lookAlikes.add(name).add(other)
+  }
+  return { repeated, lookAlikes }
 }
 
 /** sha256 of exactly what a verdict may read besides the tool: title, instructions, sorted sibling names. */
@@ -50,4 +80,9 @@ function countWords(name: string, vocabulary: Map<string, number>, openings: Map
   for (const word of words) vocabulary.set(word.text, (vocabulary.get(word.text) ?? 0) + 1)
   const first = words[0]?.text
   if (first !== undefined && words.length > 1) openings.set(first, (openings.get(first) ?? 0) + 1)
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }

@@ -8,6 +8,7 @@ import type { ListingReading } from './listing.ts'
 import { nameActs, type Name } from './name-acts.ts'
 import { phraseHits, type PhraseHit } from './phrases.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
+import { isReadOnly } from './restoration.ts'
 import { settle } from './settle.ts'
 import type { Source } from './source.ts'
 import { textActs } from './text-acts.ts'
@@ -35,13 +36,19 @@ export interface ToolReading {
   topic: ReadonlySet<string>
   /** What a multiplexing argument offers. */
   choices: readonly Choice[]
+  /** An object in its JSON text names a key twice, and this is one of the ways to read it. */
+  repeatsKeys: boolean
 }
 
 /** A reading whose acts have no settled effects yet. */
 export type Unjudged = Omit<ToolReading, 'acts' | 'choices'>
 
 /** Reads one parsed tool. */
-export function readTool(raw: Readonly<Record<string, unknown>>, listing: ListingReading): ToolReading {
+export function readTool(
+  raw: Readonly<Record<string, unknown>>,
+  listing: ListingReading,
+  repeatsKeys = false,
+): ToolReading {
   const name = readName(raw, listing)
   const description = sourceAt(raw['description'], '/description')
   const title = sourceAt(raw['title'], '/title') ?? annotationTitle(raw)
@@ -53,6 +60,7 @@ export function readTool(raw: Readonly<Record<string, unknown>>, listing: Listin
   const named = namedActs(name, title)
   const unjudged: Unjudged = {
     raw,
+    repeatsKeys,
     listing,
     name,
     title,
@@ -66,7 +74,7 @@ export function readTool(raw: Readonly<Record<string, unknown>>, listing: Listin
   }
   const judged = (acts: readonly Act[]) => acts.map((act) => ({ ...act, effect: effectOf(act, unjudged) }))
   const claimed = { name: judged(named), text: judged(text) }
-  const settled = { ...unjudged, claimed, acts: settle(claimed.name, claimed.text) }
+  const settled = { ...unjudged, claimed, acts: settle(claimed.name, claimed.text, isReadOnly(unjudged)) }
   return { ...settled, choices: choicesOf(settled) }
 }
 

@@ -10,6 +10,11 @@ export function says(reading: Pick<ToolReading, 'phrases'>, tag: PhraseTag): Phr
   return reading.phrases.find((hit) => hit.tag === tag && !hit.negated)
 }
 
+/** Does the definition say that a call changes nothing, and not merely that this is the default? */
+export function isReadOnly(reading: Pick<ToolReading, 'phrases'>): boolean {
+  return says(reading, 'readOnly') !== undefined && says(reading, 'byDefault') === undefined
+}
+
 const softVerbs = new Set(['trash', 'soft-delete', 'softdelete'])
 
 /** The words with which a definition promises that what is deleted can be brought back. */

@@ -5,17 +5,42 @@ import type { Act } from './act.ts'
  * Weighs what the name claims against what the description claims and returns the acts that hold. A noun-like word
  * gives way to a plain verb of the other side; two plain verbs both hold, so that the worse one counts.
  */
-export function settle(named: readonly Act[], text: readonly Act[]): Act[] {
-  const main = text.filter((act) => act.from === 'main')
+export function settle(named: readonly Act[], text: readonly Act[], readOnly: boolean): Act[] {
+  const told = text.filter((act) => act.from === 'main')
+  const leader = named[0]
+  const main =
+    leader?.firm === true ? told.filter((act) => isRead(act) || !isHollow(act, leader, readOnly)) : told
+  if (main.some(advises)) return main.filter(isRead)
   const held = named
     .filter((act) => holds(act, main) && !isNamed(act, main))
     .map((act) => confirmed(act, main))
-  if (main.some(advises)) return main.filter(isRead)
   const weakText = held.length > 0 && held.every((act) => act.firm)
   const said = [...held, ...main.filter((act) => act.firm || !weakText || isRead(act))]
-  const reads = said.length > 0 && said.every(isRead)
-  return [...said, ...text.filter((act) => act.from === 'also' && (!reads || tells(act)))]
+  const kept =
+    readOnly && said.some(isRead)
+      ? said.filter((act) => isRead(act) || (act.firm && !hollow.has(act.verb)))
+      : said
+  const reads = kept.length > 0 && kept.every(isRead)
+  return [...kept, ...text.filter((act) => act.from === 'also' && (reads ? tells(act) : adds(act)))]
 }
+
+/** Verbs that say little of themselves: a plain verb in the name says more. */
+const hollow = new Set(
+  'manage handle maintain use make initiate start begin perform run execute process call activate submit request define apply enable allow combine connect expand set complete switch leverage'.split(
+    ' ',
+  ),
+)
+
+/** Does the description's verb say less than the name's? A reading name outweighs every hollow one. */
+function isHollow(act: Act, leader: Act, readOnly: boolean): boolean {
+  if (!hollow.has(act.verb) || act.verb === leader.verb) return false
+  if (isRead(leader)) return readOnly || /^(?:starts|stops|changes|deploys|access|device)$/.test(act.effect)
+  return act.effect === 'starts'
+}
+
+/** What a later sentence may add to a tool that does more than read. */
+const adds = (act: Act): boolean =>
+  act.firm && act.effect !== 'starts' && act.effect !== 'stops' && !isRead(act)
 
 /** The effects that a later sentence may add to a tool which otherwise reads: those that nobody mentions in passing. */
 const telling = new Set([

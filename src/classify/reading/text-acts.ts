@@ -38,6 +38,9 @@ export function textActs(text: Text, sentences: readonly Sentence[]): Act[] {
   return acts
 }
 
+/** Verbs that say nothing of what is done: a list in brackets behind them does. */
+const hollow = new Set(['perform', 'manage', 'execute', 'handle', 'run', 'do', 'control', 'provide'])
+
 interface Found {
   text: Text
   sentence: Sentence
@@ -47,7 +50,7 @@ interface Found {
 
 /** Verbs that a later sentence says of how the tool handles its input. */
 const inPassing = new Set(
-  'use handle include accept reject apply manage maintain switch allow block complete decline confirm deny approve support permit exclude protect initialize combine log cache track add set append replace'.split(
+  'use clean cleanup process perform execute run start begin compile launch handle include accept reject apply manage maintain switch allow block complete decline confirm deny approve support permit exclude protect initialize combine log cache track add set append replace'.split(
     ' ',
   ),
 )
@@ -62,6 +65,7 @@ function collect(acts: Act[], found: Found): void {
   let previous = found.head
   const until = Math.min(found.sentence.until, found.head + conjunctReach)
   for (let i = found.head + 1; i < until; i += 1) {
+    if (words[i]?.gap === gap.bracket && !hollow.has(head.lemma)) break
     const verb = conjunct(words, { at: i, previous, form: head.form })
     if (!verb) continue
     acts.push(actAt(found, i, verb))
@@ -112,6 +116,7 @@ function conjunct(
     conjunctions.has(before?.text ?? '') ||
     ((before?.text.endsWith('ly') ?? false) && conjunctions.has(words[place.at - 2]?.text ?? ''))
   if (!joined || word.gap > gap.slash || isNegated(words, place.at)) return undefined
+  if (word.gap === gap.slash && place.at - place.previous > 1) return undefined
   if (!verb.noun || place.at - place.previous <= 2) return verb
   return isVerbHere(words, place.at) ? verb : undefined
 }
@@ -132,19 +137,35 @@ function mainVerb(words: readonly Word[], sentence: Sentence): number | undefine
     if (fillers.has(text) || text.endsWith('ly') || word.identifier) continue
     if (word.gap >= gap.dash && i > sentence.from) nominal = false
     const verb = verbs.get(text)
-    if (verb && !nominal && leads(words, i, verb)) return isNegated(words, i) ? undefined : i
+    if (verb && !describing.has(verb.lemma) && leads(words, i, { verb, nominal, first: sentence.from })) {
+      return isNegated(words, i) ? undefined : i
+    }
     nominal = true
   }
   return undefined
 }
 
+/** Verbs that say what a tool has or takes, and not what it does. */
+const describing = new Set(
+  'include use support require contain accept handle offer cover enable allow help'.split(' '),
+)
+
 /** May this form lead a sentence here? Noun-like ones not in front of another plain noun that ends the phrase. */
-function leads(words: readonly Word[], at: number, verb: Verb): boolean {
+function leads(
+  words: readonly Word[],
+  at: number,
+  place: { verb: Verb; nominal: boolean; first: number },
+): boolean {
+  const { verb, nominal, first } = place
   if (verb.form === 'past') return false
+  if (nominal) return verb.form === 'third' && !verb.noun
   if (verb.form === 'gerund') return true
   const before = words[at - 1]?.text ?? ''
-  if (verb.noun && determiners.has(before) && before !== 'that' && words[at]?.gap === gap.none) return false
-  return true
+  if (!verb.noun || at === first || isVerbHere(words, at) || words[at]?.gap !== gap.none) return true
+  return (
+    !determiners.has(before) &&
+    (before === 'to' || before === 'that' || before === 'and' || toolNouns.has(before))
+  )
 }
 
 /** The verb of a later sentence, if that sentence speaks of the tool: `Also removes…`, `This deletes…`, `Will reset…`. */
@@ -160,7 +181,7 @@ function laterVerb(words: readonly Word[], sentence: Sentence): number | undefin
       continue
     const isModal = text === 'will' || text === 'can' || text === 'may'
     if (isModal) modal = true
-    if (isModal || toolNouns.has(text) || text === 'to') {
+    if (isModal || toolNouns.has(text) || (text === 'to' && i > sentence.from)) {
       subject = true
       continue
     }

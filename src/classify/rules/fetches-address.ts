@@ -14,11 +14,12 @@ export const fetchesAddress: Rule = {
     const field = addressField(reading)
     const act = reads.find(
       (one) =>
-        /^(?:fetch|crawl|scrape|browse|curl|wget|visit|ping|scan|read|extract|convert|capture|check|download)$/.test(
+        /^(?:crawl|scrape)$/.test(one.verb) ||
+        (/^(?:test|probe|lookup|fetch|crawl|scrape|browse|curl|wget|visit|ping|scan|read|extract|convert|capture|check|download)$/.test(
           one.verb,
         ) &&
-        (one.object.some((word) => addresses.test(word)) ||
-          (one.rest.includes('url') && /^(?:from|at|of|any|on|via)$/.test(one.rest[0] ?? ''))),
+          (one.object.some((word) => addresses.test(word)) ||
+            (one.rest.includes('url') && /^(?:from|at|of|any|on|via)$/.test(one.rest[0] ?? '')))),
     )
     if (!act && !(field && (reads.length > 0 || reading.acts.length === 0))) return []
     const evidence = [...(act ? [quoteAct(act)] : []), ...(field ? [quoteField(field)] : [])]

@@ -5,13 +5,17 @@ import { cancelsWork } from './cancels-work.ts'
 import { changesAccess } from './changes-access.ts'
 import { changesData } from './changes-data.ts'
 import { changesProduction } from './changes-production.ts'
+import { claimsHarm } from './claims-harm.ts'
 import { controlsBrowser } from './controls-browser.ts'
 import { controlsDevice } from './controls-device.ts'
 import { deletesData } from './deletes-data.ts'
 import { deploys } from './deploys.ts'
+import { duplicateName } from './duplicate-name.ts'
 import { endsOwnSession } from './ends-own-session.ts'
 import { fetchesAddress } from './fetches-address.ts'
 import { handlesSecrets } from './handles-secrets.ts'
+import { lookAlikeName } from './look-alike-name.ts'
+import { modelDirectedText } from './model-directed-text.ts'
 import { movesMoney } from './moves-money.ts'
 import { noDescription } from './no-description.ts'
 import { offersActions } from './offers-actions.ts'
@@ -23,6 +27,7 @@ import { readsFiles } from './reads-files.ts'
 import { readsPrivateData } from './reads-private-data.ts'
 import { readsSecrets } from './reads-secrets.ts'
 import { rendersMarkup } from './renders-markup.ts'
+import { repeatsKeys } from './repeats-keys.ts'
 import { resetsState } from './resets-state.ts'
 import { returnsData } from './returns-data.ts'
 import { revokesAccess } from './revokes-access.ts'
@@ -75,5 +80,10 @@ export const rules: readonly Rule[] = [
   fetchesAddress,
   spendsQuota,
   rendersMarkup,
+  claimsHarm,
+  modelDirectedText,
+  duplicateName,
+  lookAlikeName,
+  repeatsKeys,
   noDescription,
 ]

@@ -2,6 +2,8 @@ import { quoteAct, quoteField } from '../evidence.ts'
 import { effectCategory } from '../reading/effect.ts'
 import { codeField } from '../reading/inputs.ts'
 import { isolationOf, runsInPage } from '../reading/isolation.ts'
+import type { Act } from '../reading/act.ts'
+import type { ToolReading } from '../reading/reading.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'runs-code'
@@ -12,12 +14,7 @@ export const runsCode: Rule = {
   id,
   asks: 'Does a call run program code?',
   find(reading) {
-    const act = reading.acts.find(
-      (one) =>
-        one.effect === 'code' ||
-        (one.verb === 'evaluate' &&
-          one.object.some((word) => /^(?:javascript|expression|script|code)$/.test(word))),
-    )
+    const act = reading.acts.find((one) => one.effect === 'code' || evaluatesCode(one, reading))
     const field = codeField(reading)
     const starts = reading.acts.some((one) => effectCategory(one.effect) === 'execute' || runs.test(one.verb))
     if (!act && !(field && starts)) return []
@@ -33,4 +30,26 @@ export const runsCode: Rule = {
       }),
     ]
   },
+}
+
+const languages = [
+  'javascript',
+  'js',
+  'python',
+  'lua',
+  'debugger',
+  'debug',
+  'breakpoint',
+  'browser',
+  'page',
+  'console',
+  'runtime',
+  'repl',
+]
+
+/** Evaluating is running where it is code that is evaluated; an expression alone may be sums. */
+function evaluatesCode(act: Act, reading: ToolReading): boolean {
+  if (!/^(?:evaluate|eval|execute|run|exec)$/.test(act.verb)) return false
+  if (act.object.some((word) => /^(?:javascript|js|script|code|python)$/.test(word))) return true
+  return act.object.includes('expression') && languages.some((word) => reading.topic.has(word))
 }

@@ -68,7 +68,7 @@ export const accessNouns = nouns(
 )
 /** Code and what holds it. */
 export const code = nouns(
-  'code script javascript js python typescript expression snippet program notebook cell function applescript lua macro jxa ruby php sql-script playwright groovy powershell-script wasm',
+  'code script javascript js python typescript snippet program notebook cell function applescript lua macro jxa ruby php sql-script playwright groovy powershell-script wasm',
 )
 /** A shell and its commands. */
 export const shell = nouns(
@@ -76,7 +76,7 @@ export const shell = nouns(
 )
 /** Devices and what they are switched by. */
 export const devices = nouns(
-  'light lamp bulb switch thermostat lock door tv television speaker volume fan robot drone brightness heater blind curtain vacuum camera-angle playback music song audio sound speech ' +
+  'light lamp bulb switch thermostat door tv television speaker volume fan robot drone brightness heater blind curtain vacuum camera-angle playback music song audio sound speech ' +
     'device appliance plug led screen-brightness display-brightness motor servo relay hvac climate sprinkler garage printer',
 )
 /** What a browser or a desktop shows and what is acted on there. */

@@ -10,7 +10,7 @@ export const readVerbs: VerbLists = {
     'dump~ receive whois dig nslookup debug~ track~ fetchall page~ paginate learn~ navigate~ access~ status~ info~ about stream~ lists ' +
     'output~ echo~ expose~ detail~ surface~ highlight~ uncover pinpoint elicit visit~ take stats~ summary~ details~ history~',
   compute:
-    'calculate compute estimate~ validate verify lint compare analyze analyse convert format~ parse decode encode translate summarize summarise ' +
+    'enhance improve concatenate concat blur sharpen recolor vectorize calculate compute estimate~ validate verify lint compare analyze analyse convert format~ parse decode encode translate summarize summarise ' +
     'extract detect classify predict forecast~ simulate plan~ think reason~ reflect~ diagnose measure~ match~ map~ geocode hash~ tokenize ' +
     'tokenise diff~ assess score~ benchmark~ normalize normalise transcribe infer solve optimize optimise interpret explain decide determine ' +
     'quote~ price~ wait~ sleep~ roll~ flip guess~ deduce derive correlate cluster~ segment~ grade~ test~ demo~ demonstrate prettify beautify ' +

@@ -44,7 +44,7 @@ function build(): Map<string, Verb> {
 
 function addLists(forms: Map<string, Verb>, lists: VerbLists): void {
   for (const [kind, list] of Object.entries(lists) as [ActKind, string][]) {
-    for (const entry of list.split(' ')) {
+    for (const entry of list.split(' ').filter((word) => word !== '')) {
       const noun = entry.endsWith('~')
       addForms(forms, { lemma: noun ? entry.slice(0, -1) : entry, kind, noun })
     }
@@ -88,6 +88,6 @@ function addForeign(forms: Map<string, Verb>, lemma: string, words: string): voi
   const verb = forms.get(lemma)
   if (!verb) return
   for (const word of words.split(' ')) {
-    if (!forms.has(word)) forms.set(word, { lemma, kind: verb.kind, form: 'base', noun: false })
+    if (!forms.has(word)) forms.set(word, { lemma, kind: verb.kind, form: 'base', noun: word.length <= 5 })
   }
 }

@@ -3,9 +3,9 @@ import type { VerbLists } from './verb-lists.ts'
 /** Verbs that create or change what ordinary means can undo. `~`: as often a noun in names. */
 export const writeVerbs: VerbLists = {
   change:
-    'create add update edit modify change~ set~ insert patch~ upsert make new~ merge~ append prepend replace assign attach link~ connect~ initiate reissue increase decrease ' +
+    'define~ untrash skip~ reauthenticate create add update edit modify change~ set~ insert patch~ upsert make new~ merge~ append prepend replace assign attach link~ connect~ reissue increase decrease ' +
     'register mark~ tag~ label~ star~ pin~ follow~ like~ react favorite~ favourite~ bookmark~ rate~ vote~ upvote downvote rsvp comment~ ' +
-    'squash~ push~ pull~ annotate configure adjust tune customize customise define alter amend correct fix~ initialize initialise init setup~ bootstrap~ ' +
+    'squash~ push~ pull~ annotate configure adjust tune customize customise alter amend correct fix~ initialize initialise init setup~ bootstrap~ ' +
     'provision allocate stash~ commit~ cherry-pick rebase fork~ branch~ checkout~ transition~ complete~ finish~ place~ finalize finalise increment decrement ' +
     'remember memorize memorise log~ record~ ingest index~ reindex import~ duplicate~ clone~ copy~ group~ reorder split~ combine join~ leave~ ' +
     'enroll enrol associate bind populate seed~ apply propose~ request~ escalate claim~ contribute subscribe snooze~ acknowledge ack~ mute~ ' +
@@ -14,11 +14,11 @@ export const writeVerbs: VerbLists = {
     'manage maintain handle~ administer capitalize overwrite stage~ use~ switch~ store~ unprotect rebuild regenerate ' +
     'vacuum~ train~ fine-tune finetune refresh~ rerank build~ prepare~ persist~ unset~ checkin~ ' +
     'check-in tweak personalize style~ theme~ colorize mix master~ arrange align layout~ rig~ trim~ ' +
-    'mutate~ transact reopen reassign onboard offboard intake~ pledge~ enhance improve',
+    'mutate~ transact reopen reassign onboard offboard intake~ pledge~ ',
   put: 'put write save upload~ post~ print~',
   move: 'move~ rename relocate migrate~ archive~',
   unlink:
-    'unassign detach unlink disconnect unfollow unlike unstar unpin unsubscribe unfavorite unfavourite untag unlabel unmark ungroup unmap ' +
+    'unschedule unassign detach unlink disconnect unfollow unlike unstar unpin unsubscribe unfavorite unfavourite untag unlabel unmark ungroup unmap ' +
     'unbind dissociate disassociate unstage unwatch unblock untrack unregister unmount unbookmark deselect unenroll',
   toggle:
     'toggle~ enable disable activate deactivate suspend~ freeze unfreeze block~ allow hide unhide lock~ unlock~ turn~',

@@ -1,0 +1,72 @@
+import type { Evidence } from '../../model/evidence.ts'
+import { wordsOf } from '../../text/words.ts'
+import { quoteOf } from '../evidence.ts'
+import { promptMarks, wideSteering } from '../tables/steering-phrases.ts'
+import { phraseHits } from './phrases.ts'
+import type { Source } from './source.ts'
+
+/** The first words of a text that steer the model, in plain sight or hidden. */
+export function steeringIn(source: Source): Evidence | undefined {
+  const hit = phraseHits(source, wordsOf(source.text)).find((one) => one.tag === 'steers')
+  return hit ? quoteOf(source, hit.start, hit.end) : hiddenText(source)
+}
+
+const tagCharacters = /[\u{e0020}-\u{e007e}]{4,}/u
+const overrides = /[\u202a-\u202e\u2066-\u2069]/
+const invisibleRun = /[\u200b-\u200f\u2060-\u2064\ufeff]{6,}/
+const encoded = /[A-Za-z0-9+/]{40,}={0,2}/g
+const mayHoldMarks = /[<[#"]|description/
+const wide = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
+
+/** Steering that does not read as words: fake roles, invisible characters, encoded text, scripts without spaces. */
+export function hiddenText(source: Source): Evidence | undefined {
+  const { text } = source
+  return (
+    marks(source) ??
+    unseen(source) ??
+    (wide.test(text) ? among(source, wideSteering, text) : undefined) ??
+    decoded(source)
+  )
+}
+
+function marks(source: Source): Evidence | undefined {
+  return mayHoldMarks.test(source.text) ? among(source, promptMarks, source.text.toLowerCase()) : undefined
+}
+
+function among(source: Source, needles: readonly string[], text: string): Evidence | undefined {
+  if (text.length !== source.text.length) return undefined
+  for (const needle of needles) {
+    const start = text.indexOf(needle)
+    if (start >= 0) return quoteOf(source, start, start + needle.length)
+  }
+  return undefined
+}
+
+function unseen(source: Source): Evidence | undefined {
+  for (const pattern of [tagCharacters, overrides, invisibleRun]) {
+    const match = pattern.exec(source.text)
+    if (match) return quoteOf(source, match.index, match.index + match[0].length)
+  }
+  return undefined
+}
+
+function decoded(source: Source): Evidence | undefined {
+  for (const match of source.text.matchAll(encoded)) {
+    const words = wordsOf(plain(match[0]))
+    const inner: Source = { ...source, text: '' }
+    if (words.length >= 3 && phraseHits(inner, words).some((hit) => hit.tag === 'steers')) {
+      return quoteOf(source, match.index, match.index + match[0].length)
+    }
+  }
+  return undefined
+}
+
+/** The text behind base64, or an empty one where it is no text. */
+function plain(text: string): string {
+  try {
+    const bytes = atob(text.replace(/=+$/, ''))
+    return /^[\t\n\r\u0020-\u007e]*$/.test(bytes) ? bytes : ''
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,63 @@
+import type { Evidence } from '../../model/evidence.ts'
+import { quoteOf } from '../evidence.ts'
+import { describes } from '../reading/fields.ts'
+import type { ToolReading } from '../reading/reading.ts'
+import type { Source } from '../reading/source.ts'
+import { enumValues } from '../reading/enum-values.ts'
+import { hiddenText, steeringIn } from '../reading/steering.ts'
+import { finding, type Rule } from './rule.ts'
+
+const id = 'model-directed-text'
+const shortest = 12
+
+/** Text that steers the model beyond the tool's own use, wherever in the definition it stands. */
+export const modelDirectedText: Rule = {
+  id,
+  asks: 'Does the definition carry instructions to the model beyond the tool’s own use?',
+  find(reading) {
+    const evidence = steering(reading)
+    if (evidence.length > 0) return [claim(evidence, true)]
+    const { instructions } = reading.listing
+    const own = instructions === undefined ? undefined : reading.listing.steering()
+    return own ? [claim([own], false)] : []
+  },
+}
+
+function claim(evidence: Evidence[], hard: boolean) {
+  const outcome = hard
+    ? 'Carries instructions to the model beyond its own use'
+    : 'Its server’s instructions steer the model'
+  return finding(id, { outcome, signal: 'model-directed-text', hard, evidence })
+}
+
+function steering(reading: ToolReading): Evidence[] {
+  const found = reading.phrases.filter((hit) => hit.tag === 'steers')
+  const quotes = found.slice(0, 2).map((hit) => quoteOf(hit.source, hit.start, hit.end))
+  const { description } = reading
+  const hidden = description && hiddenText(description)
+  if (hidden) quotes.push(hidden)
+  if (quotes.length > 0) return quotes
+  for (const source of otherTexts(reading)) {
+    const quote = steeringIn(source)
+    if (quote) return [quote]
+  }
+  return []
+}
+
+/** Titles, and what the schema says in words: descriptions, enum values, defaults. */
+function* otherTexts(reading: ToolReading): Generator<Source> {
+  if (reading.title) yield reading.title
+  for (const field of reading.fields.all) {
+    const text = describes(field)
+    if (text.length >= shortest) yield { in: 'tool', path: `${field.path}/description`, text }
+    const fallback = field.schema['default']
+    if (typeof fallback === 'string' && fallback.length >= shortest) {
+      yield { in: 'tool', path: `${field.path}/default`, text: fallback }
+    }
+    if (field.name.length >= shortest * 2) yield { in: 'tool', path: field.path, text: field.name, at: 'key' }
+    if (field.schema['enum'] === undefined) continue
+    for (const one of enumValues(field)) {
+      if (one.value.length >= shortest) yield { in: 'tool', path: one.path, text: one.value }
+    }
+  }
+}
