@@ -81,6 +81,20 @@ describe('the shipped catalogue', () => {
     ).toEqual([])
   })
 
+  test('every {name} in an address or argument has its variable, and the other way round', () => {
+    const named = (texts: string[]): string[] =>
+      texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))
+    expect(
+      breaking(({ ref }) =>
+        ref.targets.every(({ locator, args, variables }) => {
+          const placed = variables.filter((variable) => variable.in === 'url' || variable.in === 'argument')
+          const used = new Set(named([locator, ...args]).filter((name) => name !== 'dir'))
+          return used.size === placed.length && placed.every(({ name }) => used.has(name))
+        }),
+      ),
+    ).toEqual([])
+  })
+
   test('packages of the catalogue may be started', () => {
     expect(new Set(servers.map(({ ref }) => ref.trust))).toEqual(new Set(['shipped']))
   })
