@@ -34,6 +34,10 @@ export const llmRows = [
   ['--llm-concurrency <n>', 'requests at a time (default: 4)'],
   ['--llm-record <folder>', 'keep every request and answer there, keys blanked'],
   ['--llm-replay <folder>', 'answer from there; nothing is sent'],
+  [
+    '--llm-batch',
+    'hand requests in as a batch (half the price at many endpoints), and fetch what earlier ones brought',
+  ],
   ['--llm-dry-run', 'say what would be sent, and what it would cost; nothing is sent'],
 ] as const satisfies readonly OptionRow[]
 
@@ -43,6 +47,7 @@ export const llmOptions = {
   llmConcurrency: wholeNumber(1, 64).optional(),
   llmRecord: z.string().min(1).optional(),
   llmReplay: z.string().min(1).optional(),
+  llmBatch: z.boolean().default(false),
   llmDryRun: z.boolean().default(false),
 }
 const Options = z.object(llmOptions)
@@ -51,6 +56,8 @@ export type LlmOptions = z.infer<typeof Options>
 /** The model pass of one command. `pass` is missing where it is off. */
 export interface Llm {
   pass?: (cache: JudgementCache) => JudgePass
+  /** Set where `--llm-batch` asks for the batch form. */
+  batch?: { judge: Judge; mode: 'auto' | 'all' }
   /** What was used so far; null where nothing can be. */
   used: () => LlmUsed | null
   /** Lines for the user at the end: what was sent or would be, and why tools were not judged. */
@@ -74,6 +81,12 @@ const nothing: Llm = { used: () => null, notes: () => [] }
 export function openLlm(io: Io, options: LlmOptions): Llm {
   const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseURL, PLACARD_MODEL: model } = io.env
   const asked = options.llm ?? (apiKey || baseURL || options.llmReplay ? 'auto' : 'off')
+  if (asked === 'off' && options.llmBatch) {
+    throw new UserError('bad-option', {
+      option: '--llm-batch',
+      why: 'it needs a model: set OPENAI_API_KEY and PLACARD_MODEL',
+    })
+  }
   if (asked === 'off') return nothing
   if (!model) return withoutModel(options)
   if (!apiKey && !baseURL && !options.llmReplay && !options.llmDryRun) {
@@ -102,7 +115,7 @@ export function openLlm(io: Io, options: LlmOptions): Llm {
     markers: options.llmRecord || options.llmReplay ? contentMarkers() : undefined,
     onUsage: (each) => usage.push(each),
   })
-  return real(judge, asked, usage)
+  return { ...real(judge, asked, usage), ...(options.llmBatch && { batch: { judge, mode: asked } }) }
 }
 
 // With a key in the environment only, the pass was not asked for by name: it stays off and says so.

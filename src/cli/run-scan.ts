@@ -17,6 +17,8 @@ import type { ScanOptions } from './commands/scan.ts'
 import { gatherServers, type ScanRequest } from './gather-servers.ts'
 import type { Io } from './io.ts'
 import { type Llm, openLlm } from './llm.ts'
+import { beginBatches } from './llm-batches.ts'
+import type { JudgePass } from '../queue/judge-snapshot.ts'
 import { storedJudgements } from './stored-judgements.ts'
 import { resumedRequest, storedRequest } from './stored-request.ts'
 import { withStore } from './open-store.ts'
@@ -121,7 +123,9 @@ async function work(io: Io, call: ScanCall, { db, runId, jobs, llm }: Work): Pro
     ...(call.options.perHost && { perHost: call.options.perHost }),
   })
   const scanned: Scanned[] = []
-  const pipeline = pipelineFor(io, call, { db, runId, guard, progress, llm })
+  const batches = llm.batch && (await beginBatches(io, llm.batch, { db, runId }))
+  const pass = batches?.pass ?? llm.pass?.(storedJudgements(db))
+  const pipeline = pipelineFor(io, call, { db, runId, guard, progress, pass })
   const one = async (job: Job): Promise<void> => {
     const done = await scanTarget(job, pipeline)
     scanned.push(done)
@@ -131,6 +135,7 @@ async function work(io: Io, call: ScanCall, { db, runId, jobs, llm }: Work): Pro
     await workThrough(left, one, { concurrency: concurrencyFor(call, left), signal: io.signal })
     io.signal.throwIfAborted()
     await store.publishRun(db, runId, io.now())
+    await batches?.submit()
   } finally {
     progress.end()
     await endLlm(io, { db, runId, llm, quiet: call.options.quiet })
@@ -152,7 +157,13 @@ async function endLlm(
 function pipelineFor(
   io: Io,
   { options }: ScanCall,
-  about: { db: store.Db; runId: string; guard: ReturnType<typeof createGuard>; progress: Progress; llm: Llm },
+  about: {
+    db: store.Db
+    runId: string
+    guard: ReturnType<typeof createGuard>
+    progress: Progress
+    pass: JudgePass | undefined
+  },
 ): Pipeline {
   const warn = (line: string): void => about.progress.note(escapeTerminal(line))
   return {
@@ -163,7 +174,7 @@ function pipelineFor(
     allowLocal: options.allowLocal,
     deadlineMs: (job) => options.timeout ?? (isRemote(job) ? 60_000 : 180_000),
     signal: io.signal,
-    pass: about.llm.pass?.(storedJudgements(about.db)),
+    pass: about.pass,
     now: io.now,
   }
 }

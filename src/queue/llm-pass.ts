@@ -27,11 +27,7 @@ export type LlmMode = (typeof llmModes)[number]
 /** Asks a model about the tools that the rules leave unsure (`auto`) or all of them; what is known costs nothing. */
 export function llmPass(judge: Judge, mode: 'auto' | 'all', cache: JudgementCache): JudgePass {
   return async (listing, tools) => {
-    const asked = new Map<number, Asked>(tools.map(({ ordinal }) => [ordinal, { status: 'not-needed' }]))
-    const wanted = tools.filter((tool) => mode === 'all' || isUnsure(tool))
-    const known = await knownJudgements(judge, wanted, cache)
-    for (const [ordinal, judgement] of known) asked.set(ordinal, { status: 'judged', judgement })
-    const unknown = wanted.filter(({ ordinal }) => !known.has(ordinal))
+    const { asked, unknown } = await askCache(judge, tools, { mode, cache })
     if (unknown.length === 0) return asked
     const results = await judgeListing(judge, {
       listing,
@@ -43,6 +39,19 @@ export function llmPass(judge: Judge, mode: 'auto' | 'all', cache: JudgementCach
     for (const [ordinal, result] of results) asked.set(ordinal, askedOf(result))
     return asked
   }
+}
+
+/** What is known already, and which tools are left to be asked about. */
+export async function askCache(
+  judge: Pick<Judge, 'identity'>,
+  tools: readonly JudgeableTool[],
+  { mode, cache }: { mode: 'auto' | 'all'; cache: Pick<JudgementCache, 'get'> },
+): Promise<{ asked: Map<number, Asked>; unknown: JudgeableTool[] }> {
+  const asked = new Map<number, Asked>(tools.map(({ ordinal }) => [ordinal, { status: 'not-needed' }]))
+  const wanted = tools.filter((tool) => mode === 'all' || isUnsure(tool))
+  const known = await knownJudgements(judge, wanted, cache)
+  for (const [ordinal, judgement] of known) asked.set(ordinal, { status: 'judged', judgement })
+  return { asked, unknown: wanted.filter(({ ordinal }) => !known.has(ordinal)) }
 }
 
 /** Counts what a pass would send, and sends nothing: each tool keeps the rules' verdict. */
@@ -63,9 +72,9 @@ function isUnsure({ facts, byRules }: JudgeableTool): boolean {
 }
 
 async function knownJudgements(
-  judge: Judge,
+  judge: Pick<Judge, 'identity'>,
   wanted: readonly JudgeableTool[],
-  cache: JudgementCache,
+  cache: Pick<JudgementCache, 'get'>,
 ): Promise<Map<number, Judgement>> {
   const keys = new Map(
     wanted.map(({ ordinal, facts }) => [ordinal, judgementKey({ ...judge.identity, ...facts })]),
@@ -79,13 +88,15 @@ async function knownJudgements(
   )
 }
 
-function quotesOf(listing: Listing): (ordinal: number, quote: string) => Evidence | undefined {
+/** Finds quotes verbatim in the tools of a listing, else in its server's words. */
+export function quotesOf(listing: Listing): (ordinal: number, quote: string) => Evidence | undefined {
   const raw = new Map(listing.tools.map((tool) => [tool.ordinal, tool.raw]))
   const { title, instructions } = listing
   return (ordinal, quote) => locateQuote({ tool: raw.get(ordinal), title, instructions }, quote)
 }
 
-function askedOf({ status, judgement, notes }: ToolResult): Asked {
+/** One tool's answer, with what the pass noticed. */
+export function askedOf({ status, judgement, notes }: ToolResult): Asked {
   const findings = notes.flatMap((note): Finding[] =>
     note.kind === 'marker-in-text' && note.evidence ? [guessed(note.evidence)] : [],
   )

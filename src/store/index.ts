@@ -38,4 +38,5 @@ export {
 export { policiesOf, putPolicy } from './policies.ts'
 export { changesOfRun, type RecordedChange } from './changes.ts'
 export { addLlmUsage, type LlmUsage, llmUsageOf } from './llm-usage.ts'
+export { endBatches, type OpenBatches, openBatches, putBatches } from './llm-batches.ts'
 export { indexKey } from './storable-text.ts'

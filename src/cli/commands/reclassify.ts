@@ -4,6 +4,7 @@ import { reclassify } from '../../queue/reclassify.ts'
 import { escapeTerminal } from '../../text/escape/terminal.ts'
 import { defineCommand, type ExitCode, exitCodes } from '../command.ts'
 import { llmOptions, llmRows, openLlm } from '../llm.ts'
+import { applyOpenBatches } from '../llm-batches.ts'
 import { withStore } from '../open-store.ts'
 import { databaseOptions, databaseRows, jsonOptions, jsonRows, quietOptions, quietRows } from '../options.ts'
 import { newProgress } from '../print/progress.ts'
@@ -26,6 +27,10 @@ export const reclassifyCommand = defineCommand({
   async run(io, { args, options }): Promise<ExitCode> {
     const llm = openLlm(io, options)
     return await withStore(io, { command: 'reclassify', dataDir: options.dataDir }, async ({ db }) => {
+      if (llm.batch) {
+        await applyOpenBatches(io, llm.batch.judge, db)
+        return exitCodes.done
+      }
       const serverId = args[0] === undefined ? undefined : (await findOne(db, args[0])).id
       let progress: ReturnType<typeof newProgress> | undefined
       const result = await reclassify(
