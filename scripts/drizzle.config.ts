@@ -1,6 +1,7 @@
 import { defineConfig } from 'drizzle-kit'
 
-// `npx drizzle-kit generate --config scripts/drizzle.config.ts --name <what-it-is-for>` after a change of the schema.
+// After a change of the schema: `npx drizzle-kit generate --config scripts/drizzle.config.ts --name <what-it-is-for>`,
+// then `npx prettier --write migrations`. A migration that was released is never edited.
 export default defineConfig({
   dialect: 'postgresql',
   schema: './src/store/schema/index.ts',
