@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import v8 from 'node:v8'
 import vm from 'node:vm'
 import { describe, expect, test } from 'vitest'
-import { createDeadline, joinedSignal } from '../../src/net/deadline.ts'
+import { createDeadline } from '../../src/net/deadline.ts'
 
 v8.setFlagsFromString('--expose-gc')
 const collectGarbage = vm.runInNewContext('gc') as () => void
@@ -26,6 +26,14 @@ describe('a deadline', () => {
     expect(createDeadline(60_000, parent.signal).signal.aborted).toBe(true)
   })
 
+  test('without a time ends when it is told to', async () => {
+    const deadline = createDeadline(null)
+    await sleep(5)
+    expect(deadline.signal.aborted).toBe(false)
+    deadline.abort('closed')
+    expect(deadline.signal.reason).toBe('closed')
+  })
+
   test('that was ended never passes', async () => {
     const parent = new AbortController()
     const deadline = createDeadline(10, parent.signal)
@@ -33,20 +41,5 @@ describe('a deadline', () => {
     await sleep(40)
     parent.abort()
     expect(deadline.signal.aborted).toBe(false)
-  })
-})
-
-describe('two signals as one', () => {
-  test.each([0, 1])('the first of them to abort counts (%i)', (which) => {
-    const controllers = [new AbortController(), new AbortController()] as const
-    const joined = joinedSignal(controllers[0].signal, controllers[1].signal)
-    collectGarbage()
-    controllers[which]?.abort(new Error(`number ${which}`))
-    controllers[1 - which]?.abort(new Error('too late'))
-    expect(joined.reason).toMatchObject({ message: `number ${which}` })
-  })
-
-  test('one that is aborted already counts at once', () => {
-    expect(joinedSignal(AbortSignal.abort('early'), new AbortController().signal).reason).toBe('early')
   })
 })

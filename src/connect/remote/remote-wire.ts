@@ -5,6 +5,7 @@ import type { FetchLike, Transport } from '@modelcontextprotocol/sdk/shared/tran
 import type { JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js'
 import type { Era } from '../../model/target.ts'
 import type { GuardedFetch } from '../../net/guarded-fetch.ts'
+import { createDeadline, type Deadline } from '../../net/deadline.ts'
 import { Interrupted } from '../session.ts'
 import type { TappedTransport } from '../tapped-transport.ts'
 import { createTappedFetch } from './tapped-fetch.ts'
@@ -28,11 +29,13 @@ export class RemoteWire implements TappedTransport {
   requests = 0
   bytes = 0
   readonly #inner: Transport
-  readonly #signal: AbortSignal
+  /** The server's deadline, and the end of this connection. */
+  readonly #deadline: Deadline
   #fault: unknown
 
   constructor(options: WireOptions) {
-    this.#signal = options.signal
+    this.#deadline = createDeadline(null, options.signal)
+    const { signal } = this.#deadline
     const sink = {
       raw: (text: string) => this.onraw?.(text),
       cut: (text: string, limit: number) => this.oncut?.(text, limit),
@@ -45,14 +48,15 @@ export class RemoteWire implements TappedTransport {
       sent: () => (this.requests += 1),
       fault: (error: unknown) => (this.#fault ??= error),
     }
-    this.#inner = transportOf(options, createTappedFetch({ ...options, sink }))
+    this.#inner = transportOf(options, createTappedFetch({ ...options, signal, sink }))
     Object.assign(this.#inner, { onclose: () => this.onclose?.() })
   }
 
   /** Rejects with what the guard, the server or the signal said, not with the package's text about it. */
   async start(): Promise<void> {
     const aborted = new Promise<never>((_, reject) => {
-      this.#signal.addEventListener('abort', () => reject(this.#signal.reason as Error), { once: true })
+      const { signal } = this.#deadline
+      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
     })
     try {
       await Promise.race([this.#inner.start(), aborted])
@@ -70,6 +74,8 @@ export class RemoteWire implements TappedTransport {
   }
 
   async close(): Promise<void> {
+    this.#deadline.abort(new Interrupted('the connection was closed'))
+    this.#deadline.end()
     await this.#inner.close()
   }
 }

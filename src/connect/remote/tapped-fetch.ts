@@ -1,5 +1,4 @@
 import type { FetchLike } from '@modelcontextprotocol/sdk/shared/transport.js'
-import { joinedSignal } from '../../net/deadline.ts'
 import type { GuardedFetch } from '../../net/guarded-fetch.ts'
 import { Blocked } from '../../net/refusals.ts'
 import { envelopeOf } from '../envelope.ts'
@@ -11,6 +10,7 @@ export interface TapOptions {
   fetch: GuardedFetch
   /** The user's headers, for the server's own origin only. */
   headers: Readonly<Record<string, string>>
+  /** Ends every request; the package's own signals are not looked at. */
   signal: AbortSignal
   transport: 'streamable-http' | 'sse'
   sink: TapSink
@@ -56,7 +56,7 @@ async function send(url: string | URL, init: RequestInit, options: TapOptions): 
     method: init.method ?? 'GET',
     headers: new Headers(init.headers),
     originHeaders: options.headers,
-    signal: init.signal ? joinedSignal(options.signal, init.signal) : options.signal,
+    signal: options.signal,
     ...(typeof init.body === 'string' ? { body: init.body } : {}),
   })
   if (response.ok) return response
