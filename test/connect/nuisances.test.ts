@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { describe, expect, test } from 'vitest'
 import { observe } from '../../src/list/observe.ts'
 import type { Snapshot } from '../../src/model/snapshot.ts'
@@ -114,6 +115,29 @@ test('a request that is only taken note of is a protocol error at once', async (
   expect(await failing(remote(server.origin))).toMatchObject({
     outcome: 'protocol_error',
     phase: 'initialize',
+  })
+})
+
+test('an HTTP+SSE stream that ends before the answer is a failure at once', async () => {
+  let stream: ServerResponse | undefined
+  const server = await serve((request, response, body) => {
+    if (request.method === 'GET') {
+      stream = response.writeHead(200, { 'content-type': 'text/event-stream' })
+      stream.write('event: endpoint\ndata: /messages\n\n')
+      return
+    }
+    response.writeHead(202).end('Accepted')
+    const { id, method } = callOf(body)
+    if (method === 'tools/list') stream?.end()
+    else if (id !== undefined) {
+      stream?.write(`data: ${JSON.stringify({ jsonrpc: '2.0', id, result: greeting })}\n\n`)
+    }
+  })
+  const session = await open(remote(server.origin, { transport: 'sse' }))
+  expect(await observe(session, { clock: () => noon })).toMatchObject({
+    outcome: 'protocol_error',
+    phase: 'list',
+    reason: 'the event stream ended',
   })
 })
 

@@ -90,6 +90,11 @@ function isGuess(error: unknown): boolean {
 
 const whileConnecting = new Set<Failure['outcome']>(['unreachable', 'tls_error', 'blocked'])
 
+/** HTTP has no step of its own for connecting: the first request does it. */
+function endedWhileConnecting({ outcome, reason }: Failure): boolean {
+  return whileConnecting.has(outcome) || (outcome === 'timeout' && /CONNECT_TIMEOUT|ETIMEDOUT/.test(reason))
+}
+
 async function explain(
   error: unknown,
   phase: Phase,
@@ -97,7 +102,7 @@ async function explain(
 ): Promise<Failure> {
   const { signal, fetch, clock } = options
   const failure = failureOf(error, { phase, signal, secrets: address.secrets, now: clock() })
-  if (phase === 'initialize' && whileConnecting.has(failure.outcome)) return { ...failure, phase: 'connect' }
+  if (phase === 'initialize' && endedWhileConnecting(failure)) return { ...failure, phase: 'connect' }
   const challenge = error instanceof HttpFault ? error.headers.get('www-authenticate') : null
   // A refusal without a challenge says nothing of credentials: often a firewall's.
   const asks = failure.outcome === 'auth_required' || (failure.outcome === 'forbidden' && challenge !== null)
