@@ -1,4 +1,4 @@
-import { openStore, type Store } from '../store/index.ts'
+import { databaseError, openStore, type Store } from '../store/index.ts'
 import type { Io } from './io.ts'
 import { dataDir } from './places.ts'
 
@@ -17,6 +17,8 @@ export async function withStore<T>(
   try {
     for (const note of store.notes) io.stderr.write(`${note}\n`)
     return await work(store)
+  } catch (error) {
+    throw databaseError(error)
   } finally {
     await store.close()
   }
