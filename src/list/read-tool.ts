@@ -15,6 +15,9 @@ export interface ReadOptions {
 /** What is kept of a tool that is too large to be kept whole. */
 const keptCharacters = 4096
 
+const mostProblems = 20
+const longestProblem = 300
+
 const commonName = /^[a-zA-Z0-9_-]{1,64}$/
 
 /** `beyond` says that a limit kept the tool from being read: the listing is partial then. */
@@ -71,7 +74,7 @@ function named({ ordinal, raw, standIn, value, facts }: Parts, { era }: ReadOpti
     raw,
     name: value.name,
     status: wrong.length > 0 ? 'malformed' : 'ok',
-    problems: [...wrong, ...notes(value.name, facts)],
+    problems: shortened([...wrong, ...notes(value.name, facts)]),
     ...digestsOf(value, raw, { standIn, odd }),
   }
 }
@@ -121,6 +124,13 @@ function keyProblems({ duplicates }: JsonFacts): string[] {
 function headerProblems(tool: Record<string, unknown>, era: Era): string[] {
   const problem = era === 'modern' ? headerProblem(tool['inputSchema']) : null
   return problem === null ? [] : [`${problem}; clients of the protocol leave this tool out`]
+}
+
+/** A tool with thousands of doubled keys, or one of a megabyte, makes no long record. */
+function shortened(problems: readonly string[]): string[] {
+  const more = problems.length - mostProblems
+  const shown = problems.slice(0, mostProblems).map((line) => line.slice(0, longestProblem))
+  return more > 0 ? [...shown, `and ${more} more`] : shown
 }
 
 /** Unusual, but no reason to doubt the definition. */

@@ -8,8 +8,6 @@ export interface JsonFacts {
   duplicates: string[]
   /** Whole numbers that a double cannot hold, and numbers beyond its range, as written. */
   numbers: string[]
-  /** The later ones of equal members, each from the comma before it to its end. */
-  repeats: { start: number; end: number }[]
 }
 
 const mostRecorded = 100
@@ -19,31 +17,17 @@ interface Frame {
   keys?: Set<string>
   token: string | number
   awaitsKey: boolean
-  comma: number
-  repeated: boolean
 }
 
 /** Walks one JSON value without recursion. Throws `CutJson` or `BadJson` where the text is damaged. */
 export function jsonFacts(text: string, maxDepth: number): JsonFacts {
-  const facts: JsonFacts = { depth: 0, duplicates: [], numbers: [], repeats: [] }
+  const facts: JsonFacts = { depth: 0, duplicates: [], numbers: [] }
   const frames: Frame[] = []
   let place = skipSpace(text, 0)
   while (place < text.length && facts.depth <= maxDepth) {
     place = skipSpace(text, step(text, place, { facts, frames }))
   }
   return facts
-}
-
-/** The text as a reader sees it that takes the first of two equal keys. `JSON.parse` takes the last. */
-export function firstReading(text: string, { repeats }: JsonFacts): string {
-  const parts: string[] = []
-  let place = 0
-  for (const { start, end } of repeats.toSorted((a, b) => a.start - b.start)) {
-    if (start < place) continue
-    parts.push(text.slice(place, start))
-    place = end
-  }
-  return parts.join('') + text.slice(place)
 }
 
 interface Walk {
@@ -61,8 +45,7 @@ function step(text: string, place: number, walk: Walk): number {
   if (code === quote) return string(text, place, walk)
   if (code === colon) return place + 1
   if (code === comma) {
-    endMember(frame, place, facts)
-    if (frame) nextMember(frame, place)
+    if (frame) nextMember(frame)
     return place + 1
   }
   if (code === openBrace || code === openBracket) {
@@ -71,7 +54,6 @@ function step(text: string, place: number, walk: Walk): number {
     return place + 1
   }
   if (code === closeBrace || code === closeBracket) {
-    endMember(frame, place, facts)
     frames.pop()
     return place + 1
   }
@@ -79,23 +61,16 @@ function step(text: string, place: number, walk: Walk): number {
 }
 
 function arrayFrame(): Frame {
-  return { token: 0, awaitsKey: false, comma: -1, repeated: false }
+  return { token: 0, awaitsKey: false }
 }
 
 function objectFrame(): Frame {
-  return { keys: new Set(), token: '', awaitsKey: true, comma: -1, repeated: false }
+  return { keys: new Set(), token: '', awaitsKey: true }
 }
 
-function nextMember(frame: Frame, comma: number): void {
-  frame.comma = comma
+function nextMember(frame: Frame): void {
   if (frame.keys) frame.awaitsKey = true
   else frame.token = Number(frame.token) + 1
-}
-
-function endMember(frame: Frame | undefined, end: number, facts: JsonFacts): void {
-  if (!frame?.repeated) return
-  frame.repeated = false
-  if (facts.repeats.length < mostRecorded) facts.repeats.push({ start: frame.comma, end })
 }
 
 function string(text: string, place: number, { facts, frames }: Walk): number {
@@ -106,7 +81,6 @@ function string(text: string, place: number, { facts, frames }: Walk): number {
   frame.token = key
   frame.awaitsKey = false
   if (frame.keys.has(key)) {
-    frame.repeated = true
     if (facts.duplicates.length < mostRecorded) facts.duplicates.push(pointerOf(frames))
   }
   frame.keys.add(key)

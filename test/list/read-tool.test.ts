@@ -102,6 +102,15 @@ describe('one tool, read leniently', () => {
     })
   })
 
+  test('thousands of doubled keys, or one of great length, make a short record', () => {
+    const long = 'k'.repeat(5_000)
+    const doubled = Array.from({ length: 200 }, () => `"${long}":1`).join()
+    const { problems } = read(`{"name":"x","inputSchema":{"type":"object"},${doubled}}`)
+    expect(problems).toHaveLength(21)
+    expect(problems.at(-1)).toBe('and 80 more')
+    expect(Math.max(...problems.map((line) => line.length))).toBe(300)
+  })
+
   test('a number beyond double is noted', () => {
     const raw = '{"name":"x","inputSchema":{"type":"object","maximum":9223372036854775807}}'
     expect(read(raw)).toMatchObject({
