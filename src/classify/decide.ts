@@ -8,7 +8,7 @@ import type { Verdict } from '../model/verdict.ts'
 import { confidenceOf, reviewBelow } from './confidence.ts'
 import type { ToolFacts } from './facts.ts'
 import { levelsOf, type Levels } from './levels.ts'
-import { rationaleOf } from './rationale.ts'
+import { rationaleOf } from './rationale/rationale.ts'
 import { rulesVersion } from './rules-version.ts'
 
 /**
@@ -18,7 +18,7 @@ import { rulesVersion } from './rules-version.ts'
  */
 export function decide(facts: ToolFacts, judgement?: Judgement, override?: Override): Verdict {
   const byRules = ruled(facts)
-  const judged = judgement && fits(facts, judgement) ? withJudgement(byRules, judgement) : byRules
+  const judged = judgement && fits(facts, judgement) ? withJudgement(facts, byRules, judgement) : byRules
   return override && override.definitionDigest === facts.definitionDigest
     ? withOverride(judged, override)
     : judged
@@ -57,7 +57,7 @@ function fits(facts: ToolFacts, judgement: Judgement): boolean {
   )
 }
 
-function withJudgement(rules: Verdict, judgement: Judgement): Verdict {
+function withJudgement(facts: ToolFacts, rules: Verdict, judgement: Judgement): Verdict {
   const levels: Levels = {
     category: higherCategory(judgement.category, rules.floor.category),
     risk: higherRisk(judgement.risk, rules.floor.risk),
@@ -72,7 +72,7 @@ function withJudgement(rules: Verdict, judgement: Judgement): Verdict {
     ...levels,
     needsReview: rules.needsReview && !(agrees && !lowered),
     signals: inOrder([...rules.signals, ...judgement.signals]),
-    rationale: agrees ? judgement.rationale : rules.rationale,
+    rationale: agrees ? judgement.rationale : rationaleOf(facts, levels),
     evidence: unique([...judgement.evidence, ...rules.evidence]),
     decidedBy: 'model',
     llmStatus: 'judged',

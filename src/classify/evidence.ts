@@ -26,6 +26,14 @@ export function quoteAct(act: Act): Evidence {
   return quoteOf(act.source, act.start, act.end)
 }
 
+/** The words of the act that proves a claim, and those with which another part of the definition repeats it. */
+export function quoteActs(act: Act, others: readonly Act[]): Evidence[] {
+  const repeated = others.find((one) => one.firm && one.source.path !== act.source.path)
+  const both = repeated ? [act, repeated] : [act]
+  // The description says more than the name, so that it comes first.
+  return both.sort((a, b) => Number(a.from === 'name') - Number(b.from === 'name')).map(quoteAct)
+}
+
 /** An argument's name. */
 export function quoteField(field: Field): Evidence {
   return quoteOf({ in: 'tool', path: field.path, text: field.name, at: 'key' })

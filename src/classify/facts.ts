@@ -14,6 +14,8 @@ export interface ToolFacts {
   nameIssues: Verdict['nameIssues']
   /** What a call does, for the rationale: `delete` and `comment`. Empty where no verb was found. */
   act: { verb: string; object: string }
+  /** The words with which the definition calls the act final. */
+  calledFinal: string | undefined
   /** Each lowers the confidence; see `confidence.ts`. */
   doubts: Doubt[]
 }

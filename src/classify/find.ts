@@ -7,11 +7,13 @@ import { doubtsOf } from './doubts.ts'
 import type { ToolFacts } from './facts.ts'
 import { levelsOf } from './levels.ts'
 import { nameIssuesOf } from './name-issues.ts'
+import { effectCategory } from './reading/effect.ts'
 import { isObject } from './reading/fields.ts'
 import { readListing, type ListingReading } from './reading/listing.ts'
 import { readTool, type ToolReading } from './reading/reading.ts'
+import { says } from './reading/restoration.ts'
 import { rules } from './rules/index.ts'
-import { categories } from '../model/category.ts'
+import { categories, type Category } from '../model/category.ts'
 import { riskLevels } from '../model/risk.ts'
 
 /** What the rules find in each tool of a listing, in the listing's order. Null where a tool is unusable. */
@@ -49,7 +51,8 @@ function judge(tool: Tool, reading: ToolReading): ToolFacts {
     actions: actionsOf(reading),
     contradictions: contradictionsOf(reading, findings),
     nameIssues: nameIssuesOf(reading),
-    act: { verb: reading.acts[0]?.verb ?? '', object: (reading.acts[0]?.object ?? []).join(' ') },
+    act: leadingAct(reading, levelsOf(findings).category),
+    calledFinal: finalWords(reading),
     doubts: doubtsOf(reading, findings),
   }
 }
@@ -59,4 +62,25 @@ function isWorse(a: ToolFacts, b: ToolFacts): boolean {
   const byCategory = categories.indexOf(left.category) - categories.indexOf(right.category)
   if (byCategory !== 0) return byCategory > 0
   return riskLevels.indexOf(left.risk) > riskLevels.indexOf(right.risk)
+}
+
+/** The act that the category rests on, told by the description where it can. */
+function leadingAct(reading: ToolReading, category: Category): ToolFacts['act'] {
+  const fitting = reading.acts.filter((act) => effectCategory(act.effect) === category)
+  const act =
+    fitting.find((one) => one.from !== 'name' && one.object.length > 0) ?? fitting[0] ?? reading.acts[0]
+  return { verb: act?.verb ?? '', object: tellable(act?.told ?? '') }
+}
+
+function finalWords(reading: ToolReading): string | undefined {
+  const hit = says(reading, 'final')
+  return hit && hit.source.text.slice(hit.start, hit.end)
+}
+
+const longestObject = 70
+
+/** An object's own words where they read as part of a sentence, else nothing. */
+function tellable(told: string): string {
+  const line = told.replaceAll(/\s+/g, ' ').trim()
+  return line.length <= longestObject && !/[{}<>"“”*|`=]/.test(line) ? line : ''
 }

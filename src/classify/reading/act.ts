@@ -15,6 +15,8 @@ export interface Act {
   firm: boolean
   /** What is acted on, in singular forms, in order. */
   object: readonly string[]
+  /** The object in its own words, for people. */
+  told: string
   /** What follows the object in its clause: `from the list`, `to a channel`. */
   rest: readonly string[]
   /** `if force is set, deletes…`. */

@@ -97,6 +97,7 @@ function actAt(name: Name, candidate: Candidate, from: 'name' | 'title'): Act {
     from,
     firm: isFirm(name, candidate),
     object: object.object,
+    told: object.object.length > 0 ? `the ${object.object.join(' ')}` : '',
     rest: object.rest,
     conditional: false,
     source: name.source,

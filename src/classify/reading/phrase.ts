@@ -9,17 +9,35 @@ const longestRest = 14
 export interface Phrase {
   object: string[]
   rest: string[]
+  /** Where the object begins and ends in the text. */
+  start: number
   end: number
+}
+
+/** Nouns that only hold what stands behind `of` or `about`: `a list of messages`, `details about a case`. */
+const light = new Set(
+  'list set collection series number detail information info content copy batch subset array summary page instance range piece variety bunch overview text body name'.split(
+    ' ',
+  ),
+)
+
+function isLight(object: readonly string[], preposition: string): boolean {
+  return (preposition === 'of' || preposition === 'about') && light.has(object.at(-1) ?? '')
 }
 
 /** Reads the object behind the verb at `at`, within a sentence that ends before `until`. */
 export function phraseAfter(words: readonly Word[], at: number, until: number): Phrase {
-  const phrase: Phrase = { object: [], rest: [], end: words[at]?.end ?? 0 }
+  const end = words[at]?.end ?? 0
+  const phrase: Phrase = { object: [], rest: [], start: words[at + 1]?.start ?? end, end }
   let i = at + 1
   for (; i < until && phrase.object.length < longestObject; i += 1) {
     const word = words[i]
     if (!word || word.gap >= gap.bracket) break
-    if (prepositions.has(word.text)) break
+    if (prepositions.has(word.text)) {
+      if (!isLight(phrase.object, word.text)) break
+      phrase.object.length = 0
+      continue
+    }
     phrase.end = word.end
     if (determiners.has(word.text) || conjunctions.has(word.text)) continue
     phrase.object.push(singular(word.text))

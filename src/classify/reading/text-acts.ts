@@ -84,6 +84,7 @@ function actAt(found: Found, at: number, verb: Verb): Act {
     from: found.from,
     firm: !verb.noun || isVerbHere(words, at),
     object: phrase.object,
+    told: source.text.slice(phrase.start, phrase.end),
     rest: phrase.rest,
     conditional: isConditional(words, found.sentence.from, at),
     source,

@@ -27,6 +27,7 @@ export function wideActs(source: Source): Act[] {
       from: 'main',
       firm: true,
       object: [],
+      told: '',
       rest: [],
       conditional: false,
       source,

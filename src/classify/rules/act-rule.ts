@@ -1,7 +1,7 @@
 import type { Category } from '../../model/category.ts'
 import type { Risk } from '../../model/risk.ts'
 import type { Signal } from '../../model/signal.ts'
-import { quoteAct } from '../evidence.ts'
+import { quoteActs } from '../evidence.ts'
 import type { Act } from '../reading/act.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { finding, type Rule } from './rule.ts'
@@ -28,7 +28,9 @@ export function actRule(spec: ActRule): Rule {
       const act = fitting.find((one) => one.firm) ?? fitting[0]
       if (!act) return []
       const risk = spec.risk?.(act, reading)
-      return [finding(id, { outcome, signal, category, risk, hard: act.firm, evidence: [quoteAct(act)] })]
+      return [
+        finding(id, { outcome, signal, category, risk, hard: act.firm, evidence: quoteActs(act, fitting) }),
+      ]
     },
   }
 }

@@ -1,4 +1,4 @@
-import { quoteAct } from '../evidence.ts'
+import { quoteActs } from '../evidence.ts'
 import { restorationOf } from '../reading/restoration.ts'
 import { finding, type Rule } from './rule.ts'
 
@@ -21,7 +21,7 @@ export const deletesData: Rule = {
         signal: 'deletes-data',
         category: promise ? 'write' : 'destructive',
         hard: act.firm,
-        evidence: promise ? [quoteAct(act), promise] : [quoteAct(act)],
+        evidence: promise ? [quoteActs(act, acts)[0] ?? promise, promise] : quoteActs(act, acts),
       }),
     ]
   },

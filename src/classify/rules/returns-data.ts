@@ -1,4 +1,4 @@
-import { quoteAct } from '../evidence.ts'
+import { quoteActs } from '../evidence.ts'
 import { effectCategory } from '../reading/effect.ts'
 import { finding, type Rule } from './rule.ts'
 
@@ -9,9 +9,10 @@ export const returnsData: Rule = {
   id,
   asks: 'Does a call return information or a computed result?',
   find(reading) {
-    const act = reading.acts.find((one) => effectCategory(one.effect) === 'read')
+    const acts = reading.acts.filter((one) => effectCategory(one.effect) === 'read')
+    const act = acts[0]
     if (!act) return []
     const outcome = act.effect === 'computes' ? 'Computes a result and returns it' : 'Returns information'
-    return [finding(id, { outcome, category: 'read', hard: false, evidence: [quoteAct(act)] })]
+    return [finding(id, { outcome, category: 'read', hard: false, evidence: quoteActs(act, acts) })]
   },
 }

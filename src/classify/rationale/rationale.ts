@@ -1,0 +1,81 @@
+import type { Category } from '../../model/category.ts'
+import type { Evidence } from '../../model/evidence.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { Risk } from '../../model/risk.ts'
+import { confidenceOf, reviewBelow } from '../confidence.ts'
+import type { ToolFacts } from '../facts.ts'
+import { levelOf } from '../levels.ts'
+import { loop, reach } from './reach.ts'
+import { reversal } from './reversal.ts'
+import { warning } from './warning.ts'
+import { what } from './what.ts'
+
+interface Levels {
+  category: Category
+  risk: Risk
+}
+
+const longestQuote = 110
+
+/** Two to four plain sentences: what a call does, whether it can be undone, how far it reaches, what makes it worse. */
+export function rationaleOf(facts: ToolFacts, levels: Levels): string {
+  const lead = leadOf(facts, levels)
+  const extra = warning(facts, lead) ?? doubt(facts)
+  return [first(facts, lead), second(facts, levels, lead), extra].filter((one) => one !== undefined).join(' ')
+}
+
+/** The finding that the verdict rests on: of its category, hard before soft, the gravest level first. */
+export function leadOf(facts: ToolFacts, levels: Levels): Finding | undefined {
+  const fitting = facts.findings.filter(
+    (one) => (one.suggests?.category ?? 'read') === levels.category && what[one.rule],
+  )
+  const grave = fitting.filter((one) => levelOf(one, levels.category) === levels.risk)
+  const pool = grave.length > 0 ? grave : fitting
+  return pool.find((one) => one.strength === 'hard') ?? pool[0]
+}
+
+function first(facts: ToolFacts, lead: Finding | undefined): string {
+  const proof = lead?.evidence[0]
+  const nameOnly = facts.doubts.includes('no-description')
+  if (!lead || !proof) {
+    return nameOnly
+      ? `It has no description, and its name “${clip(facts.name)}” does not say what a call does.`
+      : `Neither its name nor its description holds a verb that says what a call does.`
+  }
+  const [withObject, without] = what[lead.rule] ?? ['', '']
+  const object = facts.act.object
+  const said = object !== '' && !lead.action ? withObject.replace('{}', () => object) : without
+  if (nameOnly) return `${said}, judging by its name “${clip(facts.name)}” alone: it has no description.`
+  return `${said}: ${where(proof)} “${clip(proof.quote)}”.`
+}
+
+function where(evidence: Evidence): string {
+  if (evidence.at === 'key') return 'it takes the argument'
+  if (evidence.path === '/name') return 'its name is'
+  if (evidence.path === '/description') return 'its description says'
+  if (evidence.path.includes('/enum/') || evidence.path.endsWith('/const')) return 'an argument offers'
+  return evidence.path.startsWith('/annotations') ? 'its annotations say' : 'its definition says'
+}
+
+function second(facts: ToolFacts, levels: Levels, lead: Finding | undefined): string {
+  const signals = [...new Set(facts.findings.flatMap((one) => one.signal ?? []))]
+  const own = lead?.signal
+  const sorted = own ? [own, ...signals.filter((one) => one !== own)] : signals
+  const reaches = sorted.flatMap((signal) => reach[signal] ?? []).slice(0, 2)
+  const far = reaches.length > 0 ? reaches.join(', and ') : loop[levels.category]
+  return `${capital(reversal(facts, levels, lead))}; ${far}, hence ${levels.risk} risk.`
+}
+
+function doubt(facts: ToolFacts): string | undefined {
+  if (confidenceOf(facts) >= reviewBelow) return undefined
+  return 'The reading is unsure, so a person should look.'
+}
+
+function clip(quote: string): string {
+  const line = quote.replaceAll(/\s+/g, ' ').trim()
+  return line.length > longestQuote ? `${line.slice(0, longestQuote - 1).trimEnd()}…` : line
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

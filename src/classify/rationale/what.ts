@@ -1,0 +1,57 @@
+/** What a call does, by the rule that says so. `{}` is the object where it is known; the second form does without. */
+export const what: Readonly<Record<string, readonly [string, string]>> = {
+  'deletes-data': ['A call deletes or removes {}', 'A call deletes something'],
+  'cancels-work': ['A call ends {} while it is in progress', 'A call ends work that is in progress'],
+  'revokes-access': [
+    'A call takes away {}, and whoever relies on it is locked out',
+    'A call takes away access',
+  ],
+  'resets-state': ['A call resets or clears {}', 'A call resets what was there'],
+  'ends-own-session': ['A call closes {}', 'A call closes its own session'],
+  'offers-loss': [
+    'One of its arguments switches on a loss of data',
+    'One of its arguments switches on a loss of data',
+  ],
+  'offers-actions': [
+    'One of its arguments chooses between acts',
+    'One of its arguments chooses between acts',
+  ],
+  'moves-money': ['A call moves money or assets ({})', 'A call moves money or assets'],
+  'runs-shell': ['A call runs a command', 'A call runs a command'],
+  'runs-code': ['A call runs program code', 'A call runs program code'],
+  'runs-query': ['A call runs a query that the caller writes', 'A call runs a query that the caller writes'],
+  'sends-request': [
+    'A call sends a request that the caller composes',
+    'A call sends a request that the caller composes',
+  ],
+  'calls-other-tools': ['A call hands work on to {}', 'A call hands work on to another tool or agent'],
+  deploys: ['A call deploys, installs or rolls out {}', 'A call deploys or installs something'],
+  'controls-browser': ['A call acts on a page or a screen ({})', 'A call acts on a page or a screen'],
+  'controls-device': ['A call operates a device or its sound ({})', 'A call operates a device or its sound'],
+  'starts-work': ['A call starts or runs {}', 'A call starts something'],
+  'stops-work': ['A call stops, pauses or resumes {}', 'A call stops, pauses or resumes something'],
+  'reaches-people': ['A call sends {} to people', 'A call reaches people'],
+  publishes: ['A call publishes {}', 'A call publishes something'],
+  'changes-access': ['A call changes who has access ({})', 'A call changes who has access'],
+  'admin-operation': [
+    'A call grants the rights of an administrator',
+    'A call grants the rights of an administrator',
+  ],
+  'handles-secrets': ['A call creates or stores {}', 'A call creates or stores a secret'],
+  'changes-production': [
+    'A call changes {}, by which a running system is set up',
+    'A call changes how a running system is set up',
+  ],
+  'changes-data': ['A call creates or changes {}', 'A call creates or changes something'],
+  overwrites: ['A call writes {} and may replace what was there', 'A call may replace what was there'],
+  bulk: ['A call changes many things at once', 'A call changes many things at once'],
+  'writes-files': ['A call writes files to disk', 'A call writes files to disk'],
+  schedules: ['A call puts {} on a schedule', 'A call puts something on a schedule'],
+  'returns-data': ['A call returns {}', 'A call returns information'],
+  'reads-secrets': ['A call returns {}', 'A call returns secrets'],
+  'reads-private-data': ['A call returns {}', 'A call returns information'],
+  'claims-harm': [
+    'The definition leaves open what a call does, but its author warns of it',
+    'The definition leaves open what a call does, but its author warns of it',
+  ],
+}
