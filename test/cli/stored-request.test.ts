@@ -36,7 +36,7 @@ describe('what is kept of a request', () => {
     [['npm:shop', 'library.json', 'shop'], [], ['npm:shop', 'library.json', 'shop'], []],
   ])(
     '%j -- %j holds no secret value, and gives the same when it is given again',
-    (servers, rest, kept, keptRest) => {
+    (...[servers, rest, kept, keptRest]) => {
       const text = storedRequest({ ...asked, servers, rest }, leave, none)
       expect(text).not.toContain('hunter2')
       expect(JSON.parse(text)).toMatchObject({ servers: kept, rest: keptRest })

@@ -3,6 +3,7 @@ import { escapeTerminal, fitTerminal } from '../../text/escape/terminal.ts'
 import { riskColours } from './colour.ts'
 import { table } from './table.ts'
 import type { Screen } from './tool.ts'
+import { marks } from './tool-table.ts'
 import { wrap } from './wrap.ts'
 
 /** What a look-up found, for a person: one line a match, the worst with its rationale. */
@@ -19,11 +20,12 @@ export function lookupPage(found: Lookup, screen: Screen): string {
   return `${note}${matchTable(found, screen)}${worstOf(found, screen)}`
 }
 
-function matchTable({ matches }: Lookup, { paint, columns }: Screen): string {
+function matchTable({ matches }: Lookup, screen: Screen): string {
+  const { paint, columns } = screen
   const rows = matches.map(({ server, tool, verdict }) => [
     verdict ? paint(riskColours[verdict.risk], verdict.risk) : 'unknown',
     verdict?.category ?? tool.status,
-    escapeTerminal(tool.name ?? ''),
+    escapeTerminal(tool.name ?? '') + (verdict ? marks(verdict, screen) : ''),
     escapeTerminal(server),
     verdict?.evidence[0]
       ? paint('dim', `“${fitTerminal(verdict.evidence[0].quote, Math.max(24, columns - 80))}”`)

@@ -6,7 +6,7 @@ import { escapeTerminal } from '../../text/escape/terminal.ts'
 import type { PublishedServer } from '../published-server.ts'
 import { riskColours } from './colour.ts'
 import { countRisks } from './scan-row.ts'
-import type { Screen } from './tool.ts'
+import { overrideLines, type Screen } from './tool.ts'
 import { toolTable } from './tool-table.ts'
 import { wrap } from './wrap.ts'
 
@@ -18,6 +18,7 @@ export function serverPage(server: PublishedServer, screen: Screen): string {
     gradeLines(verdicts, screen),
     '\n',
     verdicts.length > 0 ? toolTable(verdicts, screen, server.policy) : 'It lists no tools.\n',
+    overrides(verdicts),
     oddTools(server),
     otherTargets(server),
     verdicts.length > 0
@@ -36,7 +37,7 @@ function head({ facts, target, snapshot }: PublishedServer, { paint, columns }: 
     ['repository', facts.repository],
     [
       'observed',
-      `${snapshot.observedAt} (${snapshot.outcome}, ${snapshot.tools.length} tools, ${completeness.pages} pages)`,
+      `${snapshot.observedAt} (${snapshot.outcome}, ${counted(snapshot.tools.length, 'tool')}, ${counted(completeness.pages, 'page')})`,
     ],
     ['incomplete', completeness.reasons.join('; ') || null],
     ['access', posture.auth],
@@ -50,6 +51,8 @@ function head({ facts, target, snapshot }: PublishedServer, { paint, columns }: 
   const about = facts.description ? wrap(escapeTerminal(facts.description), Math.min(columns, 100), '  ') : ''
   return `${name}${title && title !== facts.slug ? `  ${escapeTerminal(title)}` : ''}\n${about}${lines.join('')}`
 }
+
+const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`
 
 /** A target in a few words: how it is reached, with which arguments and names of variables. */
 export function describeTarget({ id, target }: TargetFacts): string {
@@ -66,6 +69,13 @@ function gradeLines(verdicts: readonly Verdict[], { paint }: Screen): string {
   const levels = [...riskLevels].reverse().map((risk) => paint(riskColours[risk], `${counts[risk]} ${risk}`))
   const why = contributions.map(({ what, count, points }) => `−${points} for ${count} ${what}`).join(', ')
   return `  ${'grade'.padEnd(12)}${letter} (${score} of 100${why === '' ? '' : `: ${why}`})\n  ${'tools'.padEnd(12)}${levels.join(', ')}\n`
+}
+
+function overrides(verdicts: readonly Verdict[]): string {
+  const lines = verdicts.flatMap((verdict) =>
+    overrideLines(verdict).map((line) => `  ${escapeTerminal(verdict.name)}: ${line}\n`),
+  )
+  return lines.length === 0 ? '' : `\nSet by hand\n${lines.join('')}`
 }
 
 function oddTools({ tools }: PublishedServer): string {

@@ -18,12 +18,18 @@ export function toolTable(verdicts: readonly Verdict[], screen: Screen, policy?:
     return [
       screen.paint(riskColours[verdict.risk], verdict.risk),
       verdict.category,
-      fitTerminal(verdict.name, nameColumns) + (verdict.needsReview ? screen.paint('yellow', ' ?') : ''),
+      fitTerminal(verdict.name, nameColumns) + marks(verdict, screen),
       ...(policy ? [rule ? `${rule.decision}${limitText(rule.limit)}` : ''] : []),
       screen.paint('dim', quoteOf(verdict, quoteColumns)),
     ]
   })
   return table(['risk', 'category', 'tool', ...(policy ? ['policy'] : []), 'evidence'], rows)
+}
+
+/** What a reader must know of a verdict besides its levels: it wants a look, or somebody set it by hand. */
+export function marks(verdict: Verdict, { paint }: Screen): string {
+  const review = verdict.needsReview ? paint('yellow', ' ?') : ''
+  return review + (verdict.override ? paint('yellow', ' (override)') : '')
 }
 
 function quoteOf(verdict: Verdict, columns: number): string {

@@ -61,7 +61,8 @@ function contradictionLine(item: Verdict['contradictions'][number]): string {
   return `${escapeTerminal(item.claim)}, but ${escapeTerminal(item.says)} (the claim ${item.direction})`
 }
 
-function overrideLines({ override }: Verdict): string[] {
+/** Who set a verdict by hand, why, and what it was. */
+export function overrideLines({ override }: Verdict): string[] {
   if (!override) return []
   const who = override.author ? ` by ${escapeTerminal(override.author)}` : ''
   const until = override.expiresAt ? `, until ${override.expiresAt}` : ''
