@@ -44,7 +44,12 @@ export function codeField(reading: Unjudged): Field | undefined {
       )
     )
       return false
-    return words.length > 1 || words[0] !== 'code' || speaksOfCode.test(describes(field))
+    return (
+      words.length > 1 ||
+      words[0] !== 'code' ||
+      speaksOfCode.test(describes(field)) ||
+      ['python', 'javascript', 'code', 'script'].some((word) => reading.topic.has(word))
+    )
   })
 }
 

@@ -37,7 +37,9 @@ export function readListing(listing: Listing): ListingReading {
     slug: listing.slug,
     title: listing.title,
     instructions: listing.instructions,
-    ownWords: new Set(nameWordsOf(`${listing.title ?? ''} ${listing.slug}`).map((word) => word.text)),
+    ownWords: new Set(
+      nameWordsOf(`${ownName(listing.title ?? '')} ${ownName(listing.slug)}`).map((word) => word.text),
+    ),
     prefixes: new Set([...openings].filter(([, count]) => count >= least).map(([word]) => word)),
     vocabulary,
     names: new Set(names),
@@ -47,6 +49,13 @@ export function readListing(listing: Listing): ListingReading {
       steeringIn({ in: 'server', path: '/instructions', text: listing.instructions ?? '' }),
     ),
   }
+}
+
+/** A server's name without the registry, the host or the account that it is filed under. */
+function ownName(name: string): string {
+  return name
+    .replace(/^(?:npm|pypi|oci|docker|stdio):/, '')
+    .replace(/^(?:io[.-]github[.-][^/.-]+|ghcr\.io|docker\.io)[/.-]/, '')
 }
 
 /** Names that repeat, and different names that a reader takes for one. */

@@ -65,6 +65,11 @@ function baseVerb(word: Word | undefined): Verb | undefined {
   return verb.form === 'third' && verb.noun ? undefined : verb
 }
 
+/** `preview_delete`, `check_transfer`: what is done to an act is to look at it beforehand. */
+const foreseeing = new Set(
+  'preview simulate validate estimate plan quote can should check dryrun explain verify'.split(' '),
+)
+
 /** A verb leads a name or ends it; in between it is likelier a noun, and noun-like verbs are so everywhere. */
 function scoreOf(name: Name, place: { at: number; first: number; verb: Verb }): number {
   const { at, first, verb } = place
@@ -75,6 +80,7 @@ function scoreOf(name: Name, place: { at: number; first: number; verb: Verb }): 
   if (verb.noun && at > first && at < last) score -= 0.5
   const before = name.words[at - 1]?.text ?? ''
   if (at > first && determinersOfNames.test(before)) score -= 2
+  if (at < last && (questions.has(verb.lemma) || (at === first && foreseeing.has(verb.lemma)))) score += 3
   if (isQualified(name, at)) score -= 3
   return score
 }

@@ -1,5 +1,6 @@
 import { gap, type Word } from '../../text/words.ts'
 import { conjunctions, determiners, prepositions } from '../tables/little-words.ts'
+import { verbs } from '../tables/verbs.ts'
 import { singular } from './act.ts'
 
 const longestObject = 8
@@ -25,6 +26,11 @@ function isLight(object: readonly string[], preposition: string): boolean {
   return (preposition === 'of' || preposition === 'about') && light.has(object.at(-1) ?? '')
 }
 
+function isPlainVerb(word: Word | undefined): boolean {
+  const verb = word && verbs.get(word.text)
+  return verb !== undefined && !verb.noun && verb.form !== 'past'
+}
+
 /** Reads the object behind the verb at `at`, within a sentence that ends before `until`. */
 export function phraseAfter(words: readonly Word[], at: number, until: number): Phrase {
   const end = words[at]?.end ?? 0
@@ -38,6 +44,7 @@ export function phraseAfter(words: readonly Word[], at: number, until: number): 
       phrase.object.length = 0
       continue
     }
+    if (phrase.object.length > 0 && conjunctions.has(word.text) && isPlainVerb(words[i + 1])) break
     phrase.end = word.end
     if (determiners.has(word.text) || conjunctions.has(word.text)) continue
     phrase.object.push(singular(word.text))

@@ -6,7 +6,7 @@ import type { Act } from './act.ts'
  * gives way to a plain verb of the other side; two plain verbs both hold, so that the worse one counts.
  */
 export function settle(named: readonly Act[], text: readonly Act[], readOnly: boolean): Act[] {
-  const told = text.filter((act) => act.from === 'main')
+  const told = text.filter((act) => act.from === 'main').map((act) => confirmed(act, named))
   const leader = named[0]
   const main =
     leader?.firm === true ? told.filter((act) => isRead(act) || !isHollow(act, leader, readOnly)) : told
@@ -88,7 +88,7 @@ function holds(act: Act, main: readonly Act[]): boolean {
   return isRead(act) || !main.every(isRead)
 }
 
-/** A noun-like verb of the name that the description repeats as its verb is a verb. */
+/** A noun-like verb that both name and description use as their verb is a verb. */
 function confirmed(act: Act, main: readonly Act[]): Act {
   if (act.firm || !main.some((other) => other.verb === act.verb)) return act
   return { ...act, firm: true }

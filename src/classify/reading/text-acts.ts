@@ -138,7 +138,7 @@ function mainVerb(words: readonly Word[], sentence: Sentence): number | undefine
     if (fillers.has(text) || text.endsWith('ly') || word.identifier) continue
     if (word.gap >= gap.dash && i > sentence.from) nominal = false
     const verb = verbs.get(text)
-    if (verb && !describing.has(verb.lemma) && leads(words, i, { verb, nominal, first: sentence.from })) {
+    if (verb && !isDescribing(words, i, verb) && leads(words, i, { verb, nominal, first: sentence.from })) {
       return isNegated(words, i) ? undefined : i
     }
     nominal = true
@@ -148,8 +148,15 @@ function mainVerb(words: readonly Word[], sentence: Sentence): number | undefine
 
 /** Verbs that say what a tool has or takes, and not what it does. */
 const describing = new Set(
-  'include use support require contain accept handle offer cover enable allow help'.split(' '),
+  'include use support require contain accept handle offer cover allow help'.split(' '),
 )
+
+/** `Enables agents to…` tells what a tool is for; `Enables a flag` is what it does. */
+function isDescribing(words: readonly Word[], at: number, verb: Verb): boolean {
+  if (verb.lemma !== 'enable') return describing.has(verb.lemma)
+  for (let i = at + 1; i <= at + 4; i += 1) if (words[i]?.text === 'to') return true
+  return false
+}
 
 /** May this form lead a sentence here? Noun-like ones not in front of another plain noun that ends the phrase. */
 function leads(

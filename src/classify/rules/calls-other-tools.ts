@@ -1,4 +1,4 @@
-import { quoteAct, quoteField } from '../evidence.ts'
+import { quoteActs, quoteField } from '../evidence.ts'
 import { fieldWhere } from '../reading/context.ts'
 import type { Field } from '../reading/fields.ts'
 import type { ToolReading } from '../reading/reading.ts'
@@ -47,7 +47,7 @@ export const callsOtherTools: Rule = {
         signal: 'calls-other-tools',
         category: 'execute',
         hard: field !== undefined || act?.firm === true,
-        evidence: [...(act ? [quoteAct(act)] : []), ...(field ? [quoteField(field)] : [])],
+        evidence: [...(act ? quoteActs(act, acts) : []), ...(field ? [quoteField(field)] : [])],
       }),
     ]
   },

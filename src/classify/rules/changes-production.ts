@@ -1,4 +1,4 @@
-import { quoteAct } from '../evidence.ts'
+import { quoteActs } from '../evidence.ts'
 import type { Act } from '../reading/act.ts'
 import { anyOf } from '../reading/context.ts'
 import type { ToolReading } from '../reading/reading.ts'
@@ -46,7 +46,7 @@ export const changesProduction: Rule = {
         category: 'write',
         risk: 'high',
         hard: act.firm,
-        evidence: [quoteAct(act)],
+        evidence: quoteActs(act, acts),
       }),
     ]
   },

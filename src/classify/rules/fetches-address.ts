@@ -1,4 +1,4 @@
-import { quoteAct, quoteField } from '../evidence.ts'
+import { quoteActs, quoteField } from '../evidence.ts'
 import { addressField } from '../reading/inputs.ts'
 import { finding, type Rule } from './rule.ts'
 
@@ -12,7 +12,7 @@ export const fetchesAddress: Rule = {
   find(reading) {
     const reads = reading.acts.filter((one) => one.effect === 'reads' || one.effect === 'computes')
     const field = addressField(reading)
-    const act = reads.find(
+    const acts = reads.filter(
       (one) =>
         /^(?:crawl|scrape)$/.test(one.verb) ||
         (/^(?:test|probe|lookup|fetch|crawl|scrape|browse|curl|wget|visit|ping|scan|read|extract|convert|capture|check|download)$/.test(
@@ -21,8 +21,9 @@ export const fetchesAddress: Rule = {
           (one.object.some((word) => addresses.test(word)) ||
             (one.rest.includes('url') && /^(?:from|at|of|any|on|via)$/.test(one.rest[0] ?? '')))),
     )
+    const act = acts.find((one) => one.firm) ?? acts[0]
     if (!act && !(field && (reads.length > 0 || reading.acts.length === 0))) return []
-    const evidence = [...(act ? [quoteAct(act)] : []), ...(field ? [quoteField(field)] : [])]
+    const evidence = [...(act ? quoteActs(act, acts) : []), ...(field ? [quoteField(field)] : [])]
     return [
       finding(id, {
         outcome: 'Reaches an address on the network that the caller names',

@@ -1,4 +1,4 @@
-import { quoteAct, quoteField, quoteOf } from '../evidence.ts'
+import { quoteActs, quoteField, quoteOf } from '../evidence.ts'
 import type { Evidence } from '../../model/evidence.ts'
 import { fieldWhere } from '../reading/context.ts'
 import type { ToolReading } from '../reading/reading.ts'
@@ -39,12 +39,13 @@ function replacing(reading: ToolReading): Evidence | undefined {
       words.join(' ') === 'force overwrite',
   )
   if (field) return quoteField(field)
-  const act = reading.acts.find(
+  const acts = reading.acts.filter(
     (one) =>
       one.verb === 'overwrite' ||
       (one.verb === 'write' && one.object.at(-1) === 'file') ||
       (one.verb === 'restore' &&
         one.object.some((word) => /^(?:backup|snapshot|database|dump|checkpoint)$/.test(word))),
   )
-  return act && quoteAct(act)
+  const act = acts.find((one) => one.firm) ?? acts[0]
+  return act && quoteActs(act, acts)[0]
 }

@@ -1,4 +1,4 @@
-import { quoteAct, quoteField } from '../evidence.ts'
+import { quoteActs, quoteField } from '../evidence.ts'
 import { pathField } from '../reading/inputs.ts'
 import { finding, type Rule } from './rule.ts'
 
@@ -11,15 +11,16 @@ export const readsFiles: Rule = {
   asks: 'Can a call read local files?',
   find(reading) {
     const field = pathField(reading)
-    const act = reading.acts.find(
+    const acts = reading.acts.filter(
       (one) =>
         (one.effect === 'reads' || one.effect === 'computes') && one.object.some((word) => files.test(word)),
     )
+    const act = acts.find((one) => one.firm) ?? acts[0]
     const reads =
       reading.acts.length === 0 ||
       reading.acts.some((one) => one.effect === 'reads' || one.effect === 'computes')
     if (!act && !(field && reads)) return []
-    const evidence = [...(act ? [quoteAct(act)] : []), ...(field ? [quoteField(field)] : [])]
+    const evidence = [...(act ? quoteActs(act, acts) : []), ...(field ? [quoteField(field)] : [])]
     return [
       finding(id, {
         outcome: 'Reads files',

@@ -1,4 +1,4 @@
-import { quoteAct, quoteOf } from '../evidence.ts'
+import { quoteActs, quoteOf } from '../evidence.ts'
 import type { Evidence } from '../../model/evidence.ts'
 import type { Act } from '../reading/act.ts'
 import { anyOf } from '../reading/context.ts'
@@ -23,10 +23,11 @@ export const readsPrivateData: Rule = {
   id,
   asks: 'Can a call return private, personal or internal contents?',
   find(reading) {
-    const act = reading.acts.find(
+    const acts = reading.acts.filter(
       (one) => effectCategory(one.effect) === 'read' && one.effect === 'reads' && isPrivate(one, reading),
     )
-    const proof = act ? quoteAct(act) : selfName(reading)
+    const act = acts.find((one) => one.firm) ?? acts[0]
+    const proof = act ? quoteActs(act, acts)[0] : selfName(reading)
     if (!proof) return []
     return [
       finding(id, {

@@ -1,4 +1,4 @@
-import { quoteAct } from '../evidence.ts'
+import { quoteActs } from '../evidence.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'renders-markup'
@@ -9,16 +9,17 @@ export const rendersMarkup: Rule = {
   id,
   asks: 'Does a call render markup in the client?',
   find(reading) {
-    const act = reading.acts.find(
+    const acts = reading.acts.filter(
       (one) => /^(?:render|display|show)$/.test(one.verb) && one.object.some((word) => markup.has(word)),
     )
+    const act = acts.find((one) => one.firm) ?? acts[0]
     return act
       ? [
           finding(id, {
             outcome: 'Renders markup',
             signal: 'renders-markup',
             hard: false,
-            evidence: [quoteAct(act)],
+            evidence: quoteActs(act, acts),
           }),
         ]
       : []

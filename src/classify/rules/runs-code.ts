@@ -1,4 +1,4 @@
-import { quoteAct, quoteField } from '../evidence.ts'
+import { quoteActs, quoteField } from '../evidence.ts'
 import { effectCategory } from '../reading/effect.ts'
 import { codeField } from '../reading/inputs.ts'
 import { isolationOf, runsInPage } from '../reading/isolation.ts'
@@ -14,11 +14,12 @@ export const runsCode: Rule = {
   id,
   asks: 'Does a call run program code?',
   find(reading) {
-    const act = reading.acts.find((one) => one.effect === 'code' || evaluatesCode(one, reading))
+    const acts = reading.acts.filter((one) => one.effect === 'code' || evaluatesCode(one, reading))
+    const act = acts.find((one) => one.firm) ?? acts[0]
     const field = codeField(reading)
     const starts = reading.acts.some((one) => effectCategory(one.effect) === 'execute' || runs.test(one.verb))
     if (!act && !(field && starts)) return []
-    const evidence = [...(act ? [quoteAct(act)] : []), ...(field ? [quoteField(field)] : [])]
+    const evidence = [...(act ? quoteActs(act, acts) : []), ...(field ? [quoteField(field)] : [])]
     return [
       finding(id, {
         outcome: 'Runs program code',

@@ -1,5 +1,5 @@
 import type { Risk } from '../../model/risk.ts'
-import { quoteAct, quoteField, quoteOf } from '../evidence.ts'
+import { quoteActs, quoteField, quoteOf } from '../evidence.ts'
 import { queryField } from '../reading/inputs.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { says } from '../reading/restoration.ts'
@@ -15,7 +15,8 @@ export const runsQuery: Rule = {
   id,
   asks: 'Does a call run a query that could change data?',
   find(reading) {
-    const act = reading.acts.find((one) => one.effect === 'query')
+    const acts = reading.acts.filter((one) => one.effect === 'query')
+    const act = acts.find((one) => one.firm) ?? acts[0]
     const field = queryField(reading)
     const asks =
       reading.acts.length === 0 ||
@@ -23,7 +24,7 @@ export const runsQuery: Rule = {
     if (!act && !(field && asks)) return []
     const readOnly = says(reading, 'readOnly')
     const merely = says(reading, 'byDefault')
-    const evidence = [...(act ? [quoteAct(act)] : []), ...(field ? [quoteField(field)] : [])]
+    const evidence = [...(act ? quoteActs(act, acts) : []), ...(field ? [quoteField(field)] : [])]
     if (readOnly && !merely) {
       const proof = quoteOf(readOnly.source, readOnly.start, readOnly.end)
       return [

@@ -1,4 +1,4 @@
-import { quoteAct, quoteField } from '../evidence.ts'
+import { quoteActs, quoteField } from '../evidence.ts'
 import { effectCategory } from '../reading/effect.ts'
 import { commandField } from '../reading/inputs.ts'
 import { isolationOf } from '../reading/isolation.ts'
@@ -11,11 +11,12 @@ export const runsShell: Rule = {
   id,
   asks: 'Does a call run a shell command?',
   find(reading) {
-    const act = reading.acts.find((one) => one.effect === 'shell')
+    const acts = reading.acts.filter((one) => one.effect === 'shell')
+    const act = acts.find((one) => one.firm) ?? acts[0]
     const field = commandField(reading)
     const starts = reading.acts.some((one) => effectCategory(one.effect) === 'execute')
     if (!act && !(field && starts)) return []
-    const evidence = [...(act ? [quoteAct(act)] : []), ...(field ? [quoteField(field)] : [])]
+    const evidence = [...(act ? quoteActs(act, acts) : []), ...(field ? [quoteField(field)] : [])]
     return [
       finding(id, {
         outcome: 'Runs a command',

@@ -11,7 +11,8 @@ export const sendsRequest: Rule = {
   id,
   asks: 'Does a call send an HTTP request of the caller’s own making?',
   find(reading) {
-    const act = reading.acts.find((one) => one.effect === 'request' || makesRequest(one))
+    const acts = reading.acts.filter((one) => one.effect === 'request' || makesRequest(one))
+    const act = acts.find((one) => one.firm) ?? acts[0]
     const address = addressField(reading) ?? fieldWhere(reading, (words) => words.join(' ') === 'path')
     const parts = requestParts(reading)
     const method = fieldWhere(reading, (words) => words.length === 1 && words[0] === 'method')

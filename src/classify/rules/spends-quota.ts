@@ -1,4 +1,4 @@
-import { quoteAct, quoteOf } from '../evidence.ts'
+import { quoteActs, quoteOf } from '../evidence.ts'
 import { says } from '../reading/restoration.ts'
 import { finding, type Rule } from './rule.ts'
 
@@ -30,15 +30,16 @@ export const spendsQuota: Rule = {
   asks: 'Does a call use up credits or a paid quota?',
   find(reading) {
     const hit = says(reading, 'costs')
-    const act = reading.acts.find(
+    const acts = reading.acts.filter(
       (one) =>
         /^(?:generate|synthesize|create|imagine|inpaint|outpaint|upscale|chat|transcribe)$/.test(one.verb) &&
         one.effect === 'computes' &&
         one.object.some((word) => generated.has(word)),
     )
+    const act = acts.find((one) => one.firm) ?? acts[0]
     if (!hit && !act) return []
     const evidence = [
-      ...(act ? [quoteAct(act)] : []),
+      ...(act ? quoteActs(act, acts) : []),
       ...(hit ? [quoteOf(hit.source, hit.start, hit.end)] : []),
     ]
     return [

@@ -1,4 +1,4 @@
-import { quoteAct, quoteOf } from '../evidence.ts'
+import { quoteActs, quoteOf } from '../evidence.ts'
 import { says } from '../reading/restoration.ts'
 import { finding, type Rule } from './rule.ts'
 
@@ -16,7 +16,7 @@ export const startsWork: Rule = {
     if (!act) return []
     const readOnly = hollow.has(act.verb) ? says(reading, 'readOnly') : undefined
     if (readOnly && !says(reading, 'byDefault')) {
-      const evidence = [quoteOf(readOnly.source, readOnly.start, readOnly.end), quoteAct(act)]
+      const evidence = [quoteOf(readOnly.source, readOnly.start, readOnly.end), ...quoteActs(act, acts)]
       return [
         finding(id, {
           outcome: 'Runs something that is said to change nothing',
@@ -31,7 +31,7 @@ export const startsWork: Rule = {
         outcome: 'Starts something whose effect depends on what is started',
         category: 'execute',
         hard: act.firm,
-        evidence: [quoteAct(act)],
+        evidence: quoteActs(act, acts),
       }),
     ]
   },

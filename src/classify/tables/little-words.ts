@@ -17,7 +17,7 @@ export const negations = words(
 /** May stand before the main verb of a sentence without being it. */
 export const fillers = words(
   'this the a an tool tools command function endpoint method api operation action mcp service utility helper wrapper it you we user users agent agents ' +
-    'allows allow lets let enables enabling helps help can will may to used use uses using is are be for also please just simply optionally then ' +
+    'allows allow lets let helps help can will may to used use uses using is are be for also please just simply optionally then ' +
     'and your ability able designed intended capability feature ai fast quick new advanced simple powerful smart easy beta experimental deprecated ' +
     'alpha preview-only premium pro free paid tool/function us them one primary main core first universal unified generic that which powered herramienta ferramenta outil would should',
 )

@@ -1,0 +1,29 @@
+import { callsOtherTools } from '../../../src/classify/rules/calls-other-tools.ts'
+import { checkRule } from './table.ts'
+
+checkRule(callsOtherTools, {
+  flags: [
+    [{ name: 'call_tool', description: 'Call a tool of another server.' }, 'Call a tool'],
+    [
+      {
+        name: 'dispatch',
+        description: 'Routes calls.',
+        inputSchema: {
+          type: 'object',
+          properties: { tool_name: { type: 'string' }, arguments: { type: 'object' } },
+        },
+      },
+      'tool_name',
+    ],
+    [{ name: 'delegate_task', description: 'Delegate a task to another agent.' }, 'Delegate a task'],
+  ],
+  passes: [
+    { name: 'list_tools', description: 'List the tools.' },
+    {
+      name: 'get_tool',
+      description: 'Get a tool.',
+      inputSchema: { type: 'object', properties: { tool_name: { type: 'string' } } },
+    },
+    { name: 'call_me', description: 'Call a reader by phone.' },
+  ],
+})

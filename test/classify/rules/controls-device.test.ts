@@ -1,0 +1,15 @@
+import { controlsDevice } from '../../../src/classify/rules/controls-device.ts'
+import { checkRule } from './table.ts'
+
+checkRule(controlsDevice, {
+  flags: [
+    [{ name: 'set_light', description: 'Set the brightness of a light.' }, 'set_light'],
+    [{ name: 'speak', description: 'Speak a text aloud.' }, 'Speak a text aloud'],
+    [{ name: 'turn_on', description: 'Turn on the heating.' }, 'turn_on'],
+  ],
+  passes: [
+    { name: 'list_lights', description: 'List the lights.' },
+    { name: 'add_device', description: 'Add a device to the inventory.' },
+    { name: 'enable_lock', description: 'Enable the domain lock.' },
+  ],
+})

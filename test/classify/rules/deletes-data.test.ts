@@ -1,0 +1,29 @@
+import { deletesData } from '../../../src/classify/rules/deletes-data.ts'
+import { checkRule } from './table.ts'
+
+checkRule(deletesData, {
+  flags: [
+    [{ name: 'delete_comment', description: 'Delete a comment from a review.' }, 'Delete a comment'],
+    [
+      { name: 'loans_purge', description: 'Purges all loan records older than a year.' },
+      'Purges all loan records older',
+    ],
+    [{ name: 'eliminar_pedido', description: 'Elimina un pedido de la tienda.' }, 'Elimina un pedido'],
+    [{ name: 'удалить', description: 'Удаляет книгу' }, 'Удаляет книгу'],
+    [{ name: '删除图书', description: '删除一本图书。' }, '删除一本图书'],
+    [{ name: 'dеlete_order', description: 'Orders.' }, 'dеlete_order'],
+    [{ name: 'trash_letter', description: 'Move a letter to the trash.' }, 'trash_letter'],
+    [{ name: 'remove_book', description: 'Removes a book and its copies.' }, 'remove_book'],
+  ],
+  passes: [
+    { name: 'get_delete_status', description: 'Get the status of a deletion.' },
+    { name: 'search_deleted', description: 'Search deleted orders.' },
+    { name: 'preview_delete', description: 'Preview what a deletion would remove.' },
+    { name: 'remove_label', description: 'Remove a label from an order.' },
+    { name: 'remove_item', description: 'Remove an item from the cart.' },
+    { name: 'remove_background', description: 'Remove the background from a product photo.' },
+    { name: 'list_orders', description: 'Lists orders. Does not delete anything.' },
+    { name: 'browser_drop', description: 'Drop files onto an element.' },
+    { name: 'update_order', description: 'Update an order. To remove it instead, use delete_order.' },
+  ],
+})

@@ -1,0 +1,14 @@
+import { endsOwnSession } from '../../../src/classify/rules/ends-own-session.ts'
+import { checkRule } from './table.ts'
+
+checkRule(endsOwnSession, {
+  flags: [
+    [{ name: 'browser_close', description: 'Close the page.', in: { slug: 'playwright' } }, 'Close the page'],
+    [{ name: 'close_session', description: 'Close the session.' }, 'Close the session'],
+  ],
+  passes: [
+    { name: 'close_ticket', description: 'Close a support ticket.' },
+    { name: 'close_account', description: 'Close an account.' },
+    { name: 'list_sessions', description: 'List open sessions.' },
+  ],
+})

@@ -1,0 +1,15 @@
+import { handlesSecrets } from '../../../src/classify/rules/handles-secrets.ts'
+import { checkRule } from './table.ts'
+
+checkRule(handlesSecrets, {
+  flags: [
+    [{ name: 'create_secret', description: 'Create a secret.' }, 'Create a secret'],
+    [{ name: 'create_api_key', description: 'Create an API key.' }, 'Create an API key'],
+    [{ name: 'reset_password', description: 'Reset the password of a reader.' }, 'Reset the password'],
+  ],
+  passes: [
+    { name: 'create_token', description: 'Create a token on the chain.' },
+    { name: 'generate_password', description: 'Generate a strong password.' },
+    { name: 'list_secrets', description: 'List the names of secrets.' },
+  ],
+})

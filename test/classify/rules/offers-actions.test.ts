@@ -1,0 +1,77 @@
+import { offersActions } from '../../../src/classify/rules/offers-actions.ts'
+import { checkRule } from './table.ts'
+
+checkRule(offersActions, {
+  flags: [
+    [
+      {
+        name: 'manage_shelf',
+        description: 'Manage shelves.',
+        inputSchema: {
+          type: 'object',
+          properties: { action: { type: 'string', enum: ['list', 'create', 'delete'] } },
+        },
+      },
+      'delete',
+    ],
+    [
+      {
+        name: 'orders',
+        description: 'Work with orders.',
+        inputSchema: {
+          type: 'object',
+          properties: { operation: { anyOf: [{ const: 'get' }, { const: 'cancel' }] } },
+        },
+      },
+      'cancel',
+    ],
+    [
+      {
+        name: 'readers',
+        description: 'Work with readers.',
+        inputSchema: {
+          type: 'object',
+          properties: { action: { type: 'string', description: 'One of: list, invite, remove' } },
+        },
+      },
+      'invite',
+    ],
+    [
+      {
+        name: 'members',
+        description: 'Members.',
+        inputSchema: {
+          type: 'object',
+          properties: { params: { $ref: '#/$defs/p' } },
+          $defs: { p: { type: 'object', properties: { action: { type: 'string', enum: ['list', 'ban'] } } } },
+        },
+      },
+      'ban',
+    ],
+  ],
+  passes: [
+    {
+      name: 'list_log',
+      description: 'List the audit log.',
+      inputSchema: { type: 'object', properties: { action: { type: 'string', enum: ['create', 'delete'] } } },
+    },
+    {
+      name: 'request',
+      description: 'Send a request.',
+      inputSchema: {
+        type: 'object',
+        properties: { method: { type: 'string', enum: ['GET', 'POST', 'DELETE'] } },
+      },
+    },
+    {
+      name: 'list_orders',
+      description: 'List orders.',
+      inputSchema: { type: 'object', properties: { state: { type: 'string', enum: ['open', 'closed'] } } },
+    },
+    {
+      name: 'sort',
+      description: 'Sort rows.',
+      inputSchema: { type: 'object', properties: { order: { type: 'string', enum: ['asc', 'desc'] } } },
+    },
+  ],
+})

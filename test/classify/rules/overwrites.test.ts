@@ -1,0 +1,22 @@
+import { overwrites } from '../../../src/classify/rules/overwrites.ts'
+import { checkRule } from './table.ts'
+
+checkRule(overwrites, {
+  flags: [
+    [{ name: 'write_file', description: 'Write a file. Existing content is overwritten.' }, 'overwritten'],
+    [
+      {
+        name: 'copy_book',
+        description: 'Copy a book record.',
+        inputSchema: { type: 'object', properties: { overwrite: { type: 'boolean' } } },
+      },
+      'overwrite',
+    ],
+    [{ name: 'restore_backup', description: 'Restore a backup.' }, 'Restore a backup'],
+  ],
+  passes: [
+    { name: 'copy_file', description: 'Copy a file. It never overwrites.' },
+    { name: 'read_file', description: 'Read a file that others overwrite.' },
+    { name: 'create_book', description: 'Create a book.' },
+  ],
+})

@@ -1,0 +1,18 @@
+import { readsSecrets } from '../../../src/classify/rules/reads-secrets.ts'
+import { checkRule } from './table.ts'
+
+checkRule(readsSecrets, {
+  flags: [
+    [{ name: 'get_secret', description: 'Get a secret by its name.' }, 'Get a secret'],
+    [
+      { name: 'make_keys', description: 'Generates and prints a new key pair.' },
+      'Generates and prints a new key pair',
+    ],
+    [{ name: 'get_api_key', description: 'Get the API key.' }, 'Get the API key'],
+  ],
+  passes: [
+    { name: 'list_secrets', description: 'List the names of secrets.' },
+    { name: 'get_token_price', description: 'Get the price of a token.' },
+    { name: 'check_password', description: 'Check how strong a password is.' },
+  ],
+})

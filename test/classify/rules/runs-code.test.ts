@@ -1,0 +1,29 @@
+import { runsCode } from '../../../src/classify/rules/runs-code.ts'
+import { checkRule } from './table.ts'
+
+checkRule(runsCode, {
+  flags: [
+    [
+      {
+        name: 'run_python',
+        description: 'Run Python code.',
+        inputSchema: { type: 'object', properties: { code: { type: 'string' } } },
+      },
+      'code',
+    ],
+    [
+      { name: 'evaluate', description: 'Evaluates a JavaScript expression in the debugger.' },
+      'Evaluates a JavaScript expression',
+    ],
+  ],
+  passes: [
+    { name: 'calculate', description: 'Evaluates the given expression.' },
+    { name: 'review_code', description: 'Review code for mistakes.' },
+    {
+      name: 'redeem',
+      description: 'Redeem a coupon.',
+      inputSchema: { type: 'object', properties: { code: { type: 'string' } } },
+    },
+    { name: 'run_review', description: 'Perform code review of a change.' },
+  ],
+})

@@ -1,0 +1,40 @@
+import { runsQuery } from '../../../src/classify/rules/runs-query.ts'
+import { checkRule } from './table.ts'
+
+checkRule(runsQuery, {
+  flags: [
+    [
+      {
+        name: 'execute_sql',
+        description: 'Execute a SQL query against the shop database.',
+        inputSchema: { type: 'object', properties: { sql: { type: 'string' } } },
+      },
+      'sql',
+    ],
+    [
+      {
+        name: 'query',
+        description: 'Run SQL. Read-only by default.',
+        inputSchema: { type: 'object', properties: { sql: { type: 'string' } } },
+      },
+      'sql',
+    ],
+    [
+      {
+        name: 'query_ro',
+        description: 'Run a read-only SQL query.',
+        inputSchema: { type: 'object', properties: { sql: { type: 'string' } } },
+      },
+      'read-only',
+    ],
+  ],
+  passes: [
+    {
+      name: 'search_books',
+      description: 'Search books.',
+      inputSchema: { type: 'object', properties: { query: { type: 'string' } } },
+    },
+    { name: 'analyze_query', description: 'Analyze a SQL query and suggest indexes.' },
+    { name: 'logs', description: 'Run a LogQL query over the logs.' },
+  ],
+})

@@ -1,0 +1,20 @@
+import { startsWork } from '../../../src/classify/rules/starts-work.ts'
+import { checkRule } from './table.ts'
+
+checkRule(startsWork, {
+  flags: [
+    [{ name: 'run_workflow', description: 'Run a workflow.' }, 'Run a workflow'],
+    [{ name: 'restart_stack', description: 'Restart the stack.' }, 'Restart the stack'],
+    [{ name: 'trigger_build', description: 'Triggers a new build.' }, 'Triggers a new build'],
+    [
+      { name: 'run_routine', description: 'Run a stored routine. It does not change anything.' },
+      'does not change',
+    ],
+  ],
+  passes: [
+    { name: 'list_runs', description: 'List runs.' },
+    { name: 'run_search', description: 'Run a search over the shelves.' },
+    { name: 'get_build', description: 'Get a build.' },
+    { name: 'start_chat', description: 'Start a conversation.' },
+  ],
+})

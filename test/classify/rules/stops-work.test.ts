@@ -1,0 +1,14 @@
+import { stopsWork } from '../../../src/classify/rules/stops-work.ts'
+import { checkRule } from './table.ts'
+
+checkRule(stopsWork, {
+  flags: [
+    [{ name: 'stop_container', description: 'Stop a container.' }, 'Stop a container'],
+    [{ name: 'pause_service', description: 'Pause a service.' }, 'Pause a service'],
+  ],
+  passes: [
+    { name: 'pause_campaign', description: 'Pause a campaign.' },
+    { name: 'cancel_job', description: 'Cancel a job.' },
+    { name: 'list_stops', description: 'List bus stops.' },
+  ],
+})

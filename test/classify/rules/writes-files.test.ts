@@ -1,0 +1,41 @@
+import { writesFiles } from '../../../src/classify/rules/writes-files.ts'
+import { checkRule } from './table.ts'
+
+checkRule(writesFiles, {
+  flags: [
+    [
+      {
+        name: 'take_screenshot',
+        description: 'Take a screenshot.',
+        inputSchema: { type: 'object', properties: { filename: { type: 'string' } } },
+      },
+      'filename',
+    ],
+    [
+      {
+        name: 'get_report',
+        description: 'Get a report.',
+        inputSchema: { type: 'object', properties: { outputDir: { type: 'string' } } },
+      },
+      'outputDir',
+    ],
+    [{ name: 'fetch_cover', description: 'Fetch a cover and save the image to disk.' }, 'save the image'],
+  ],
+  passes: [
+    {
+      name: 'read_file',
+      description: 'Read a file.',
+      inputSchema: { type: 'object', properties: { path: { type: 'string' } } },
+    },
+    {
+      name: 'list_reports',
+      description: 'List reports.',
+      inputSchema: { type: 'object', properties: { saveChanges: { type: 'boolean' } } },
+    },
+    {
+      name: 'get_cover',
+      description: 'Get a cover.',
+      inputSchema: { type: 'object', properties: { filename: { type: 'string' } } },
+    },
+  ],
+})
