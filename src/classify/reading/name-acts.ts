@@ -67,8 +67,10 @@ function baseVerb(word: Word | undefined): Verb | undefined {
 
 /** `preview_delete`, `check_transfer`: what is done to an act is to look at it beforehand. */
 const foreseeing = new Set(
-  'preview simulate validate estimate plan quote can should check dryrun explain verify'.split(' '),
+  'preview simulate validate estimate plan quote check dryrun explain verify'.split(' '),
 )
+/** `should_delegate`, `how_to_delete`: a question about an act, wherever it begins. */
+const questions = new Set('should can is has how what which why whether'.split(' '))
 
 /** A verb leads a name or ends it; in between it is likelier a noun, and noun-like verbs are so everywhere. */
 function scoreOf(name: Name, place: { at: number; first: number; verb: Verb }): number {
