@@ -1,13 +1,12 @@
-import { connect, type ConnectOptions } from './connect/connect.ts'
-import { observe } from './list/observe.ts'
+import type { ConnectOptions } from './connect/connect.ts'
 import type { Failure, Outcome, Phase } from './model/outcome.ts'
 import type { Snapshot } from './model/snapshot.ts'
 import type { Verdict } from './model/verdict.ts'
 import { changesSince } from './queue/changes-since.ts'
 import type { Job } from './queue/job.ts'
 import { type JudgePass, judgeSnapshot, listingOf } from './queue/judge-snapshot.ts'
-import { observeDump } from './queue/observe-dump.ts'
-import { mayStart } from './queue/may-start.ts'
+import { observeTarget } from './queue/observe-target.ts'
+import { withoutCredentials } from './queue/without-credentials.ts'
 import * as store from './store/index.ts'
 
 /** What all targets of a run share. */
@@ -45,7 +44,7 @@ export async function scanTarget(job: Job, pipeline: Pipeline): Promise<Scanned>
     const begun = performance.now()
     return await work.finally(() => (phaseMs[phase] = Math.round(performance.now() - begun)))
   }
-  const observed = await observeTarget(job, pipeline, timed)
+  const observed = withoutCredentials(await observeTarget(job, pipeline, timed), job)
   pipeline.signal.throwIfAborted()
   const { result, changes, judged } =
     observed.kind === 'failure'
@@ -72,35 +71,6 @@ export async function scanTarget(job: Job, pipeline: Pipeline): Promise<Scanned>
     toolCount,
     changeCount: changes.length,
     ms,
-  }
-}
-
-type Timed = <T>(phase: Phase, work: Promise<T>) => Promise<T>
-
-async function observeTarget(job: Job, pipeline: Pipeline, timed: Timed): Promise<Snapshot | Failure> {
-  const { now } = pipeline
-  if (job.dump !== undefined) return observeDump(job.dump, now)
-  const refused = mayStart(job, pipeline.allowLocal)
-  if (refused) return refused
-  const signal = AbortSignal.any([AbortSignal.timeout(pipeline.deadlineMs(job)), pipeline.signal])
-  const remembered = await store.recallProbe(pipeline.db, job.targetId, now())
-  const session = await timed(
-    'connect',
-    connect(job.target, {
-      ...pipeline.connect,
-      ...(remembered && { remembered }),
-      credentials: job.credentials,
-      signal,
-      local: { ...pipeline.local, trust: job.ref.trust },
-    }),
-  )
-  if (session.kind === 'failure') return session
-  if (!remembered)
-    await store.rememberProbe(pipeline.db, job.targetId, { ...session, probedAt: now().toISOString() })
-  try {
-    return await timed('list', observe(session, { clock: now }))
-  } finally {
-    await session.close()
   }
 }
 

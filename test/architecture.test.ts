@@ -13,7 +13,7 @@ const arrows: Record<string, readonly string[] | '*'> = {
   connect: ['model', 'text', 'net', 'errors.ts'],
   list: ['model', 'text', 'connect'],
   classify: ['model', 'text'],
-  judge: ['model', 'text'],
+  judge: ['model', 'text', 'net'],
   store: ['model', 'text', 'errors.ts'],
   policy: ['model', 'text'],
   compare: ['model', 'text'],

@@ -1,5 +1,5 @@
 import type { LlmStatus } from '../model/judgement.ts'
-import { callOptions } from './call-endpoint.ts'
+import { withDeadline } from './call-endpoint.ts'
 import { readCompletion, type Completion, type Tokens } from './completion.ts'
 import { chatBody, conceded, type ChatBody } from './dialect.ts'
 import { estimateRequest, outputCap } from './estimate.ts'
@@ -93,8 +93,10 @@ async function attempt(
 ): Promise<{ completion: Completion } | { trouble: Trouble }> {
   judge.requests += 1
   try {
-    const options = { body, ...callOptions(judge) }
-    const answer: unknown = await judge.options.client.post('/chat/completions', options)
+    const answer: unknown = await withDeadline(
+      judge,
+      async (options) => await judge.options.client.post('/chat/completions', { body, ...options }),
+    )
     judge.breaker.attempted(undefined)
     return { completion: readCompletion(answer) }
   } catch (error) {

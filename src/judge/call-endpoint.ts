@@ -1,3 +1,4 @@
+import { createDeadline } from '../net/deadline.ts'
 import type { Judge } from './judge.ts'
 import { pauseBefore, reasonOf } from './pauses.ts'
 import { troubleOf } from './trouble.ts'
@@ -8,12 +9,15 @@ export interface CallOptions {
   signal: AbortSignal
 }
 
-/** The client's own timeout ends with the headers of an answer; the signal also covers a body that drips. */
-export function callOptions(judge: Judge): CallOptions {
+/** Makes one call. The client's own timeout ends with the headers of an answer; the deadline also covers a body that drips. */
+export async function withDeadline<T>(judge: Judge, call: (options: CallOptions) => Promise<T>): Promise<T> {
   const { timeout } = judge.limits
-  const deadline = AbortSignal.timeout(timeout)
-  const { signal } = judge.options
-  return { timeout, signal: signal ? AbortSignal.any([signal, deadline]) : deadline }
+  const deadline = createDeadline(timeout, judge.options.signal)
+  try {
+    return await call({ timeout, signal: deadline.signal })
+  } finally {
+    deadline.end()
+  }
 }
 
 /** Calls the endpoint for something other than an answer, repeating it where that may help; undefined where it fails. */
@@ -23,7 +27,7 @@ export async function callEndpoint<T>(
 ): Promise<T | undefined> {
   for (let repeats = 0; ; repeats++) {
     try {
-      return await call(callOptions(judge))
+      return await withDeadline(judge, call)
     } catch (error) {
       const trouble = troubleOf(error, judge.options.signal)
       const pause = trouble.kind === 'objection' ? undefined : pauseBefore(judge.limits, trouble, repeats)

@@ -5,6 +5,7 @@ export { applyBatches, pollBatches } from './collect-batches.ts'
 export { estimateListing, sumEstimates, type Estimate } from './estimate-listing.ts'
 export {
   judgeListing,
+  notesBefore,
   type JudgeNote,
   type ListingToJudge,
   type ToolDigests,

@@ -54,6 +54,17 @@ export async function judgeListing(judge: Judge, input: ListingToJudge): Promise
   return toolResults(judge, input, { plan, parts: new Map(answered.flatMap((results) => [...results])) })
 }
 
+/** What is to be noted of these tools whether or not they are asked about, by ordinal. */
+export function notesBefore(
+  { limits }: Pick<Judge, 'limits'>,
+  { listing, which, locateQuote }: Omit<ListingToJudge, 'facts'>,
+): Map<number, JudgeNote[]> {
+  const plan = planListing(listing, which, limits)
+  return new Map(
+    [...plan.texts].map(([ordinal, text]) => [ordinal, notesOf({ ordinal, text }, plan, locateQuote)]),
+  )
+}
+
 /** Puts the parts of each tool together again. */
 export function toolResults(
   judge: Pick<Judge, 'identity' | 'options'>,

@@ -21,7 +21,13 @@ export {
 } from './runs.ts'
 export { entriesOfRun, finishedTargets, latestEntry, type LedgerEntry, type NamedEntry } from './ledger.ts'
 export { recognise, type Recognised, recordTarget, type TargetResult } from './record-target.ts'
-export { latestSnapshot, loadSnapshot, publishedSnapshot, type StoredSnapshot } from './snapshots.ts'
+export {
+  lastListDigest,
+  latestSnapshot,
+  loadSnapshot,
+  publishedSnapshot,
+  type StoredSnapshot,
+} from './snapshots.ts'
 export { type JudgedTool, loadVerdicts, putVerdicts } from './verdicts.ts'
 export { type CatalogueFilter, type PublishedTarget, publishedTargets } from './published-targets.ts'
 export { type PublishedTool, publishedTools } from './published-tools.ts'

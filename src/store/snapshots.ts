@@ -86,3 +86,14 @@ async function* toolPages(db: Db, snapshotId: number): AsyncGenerator<Tool[]> {
     after = last.ordinal
   }
 }
+
+/** The digest of a target's newest listing, published or not; null before its first. */
+export async function lastListDigest(db: Db, targetId: number): Promise<string | null> {
+  const [row] = await db
+    .select({ listDigest: snapshot.listDigest })
+    .from(snapshot)
+    .where(eq(snapshot.targetId, targetId))
+    .orderBy(desc(snapshot.id))
+    .limit(1)
+  return row?.listDigest ?? null
+}
