@@ -9,9 +9,14 @@ const shortest = 4
  * tokens, private keys, and values under secret-looking names. Linear in the text's length. For errors, logs, reports, stderr; never for tool text, which is kept as received.
  */
 export function redact(text: string, secrets: readonly string[] = []): string {
-  const given = givenPattern(secrets)
-  const start = given ? text.replace(given, mark) : text
+  const start = blankValues(text, secrets)
   return secretPatterns.reduce((so, { pattern, replacement }) => so.replace(pattern, replacement), start)
+}
+
+/** The text with the given values alone as `[redacted]`, in all the forms that `redact` knows of them. */
+export function blankValues(text: string, secrets: readonly string[]): string {
+  const given = givenPattern(secrets)
+  return given ? text.replace(given, mark) : text
 }
 
 function givenPattern(secrets: readonly string[]): RegExp | undefined {
