@@ -39,10 +39,11 @@ export interface Scanned {
 export async function scanTarget(job: Job, pipeline: Pipeline): Promise<Scanned> {
   const { db, now } = pipeline
   const startedAt = now()
+  const begun = performance.now()
   const phaseMs: Partial<Record<Phase, number>> = {}
   const timed = async <T>(phase: Phase, work: Promise<T>): Promise<T> => {
-    const begun = performance.now()
-    return await work.finally(() => (phaseMs[phase] = Math.round(performance.now() - begun)))
+    const from = performance.now()
+    return await work.finally(() => (phaseMs[phase] = Math.round(performance.now() - from)))
   }
   const observed = withoutCredentials(await observeTarget(job, pipeline, timed), job)
   pipeline.signal.throwIfAborted()
@@ -61,7 +62,8 @@ export async function scanTarget(job: Job, pipeline: Pipeline): Promise<Scanned>
     requests: observed.kind === 'failure' ? 0 : observed.completeness.requests,
   }
   await store.recordTarget(db, { runId: pipeline.runId, targetId: job.targetId, entry, result, changes })
-  const ms = now().getTime() - startedAt.getTime()
+  // Not by the clock, which may be set back in the middle.
+  const ms = Math.round(performance.now() - begun)
   const verdicts = judged.map((each) => each.verdict)
   return {
     job,

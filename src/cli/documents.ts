@@ -24,13 +24,18 @@ export function serverDocument(server: PublishedServer) {
 
 /** `show SERVER TOOL --json` holds one for each tool of that name. */
 export function toolDocument({ tool, verdict }: { tool: Tool; verdict: Verdict | null }, policy: Policy) {
-  const { raw: _, ...row } = tool
+  const { raw, ...row } = tool
   return {
     ...row,
-    definition: JSON.parse(tool.raw) as unknown,
+    ...definitionOf(tool.status, raw),
     verdict,
     policy: policy.tools.find(({ name }) => name === tool.name) ?? null,
   }
+}
+
+/** An unusable row may be no JSON, cut off or nested beyond measure: it is shown as the text that came. */
+function definitionOf(status: Tool['status'], raw: string): { definition: unknown; raw?: string } {
+  return status === 'unusable' ? { definition: null, raw } : { definition: JSON.parse(raw) as unknown }
 }
 
 /** What is known of a server besides its tools. */

@@ -95,11 +95,25 @@ function greetingOf(
     instructions: text(result['instructions']),
   }
   const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
-  const capabilities = JSON.stringify(record(result['capabilities']))
   return {
-    server: { ...known, protocolVersion: version, capabilities },
+    server: { ...known, protocolVersion: version, capabilities: capabilitiesText(result['capabilities']) },
     declaresTools: declaresTools(result, false),
   }
+}
+
+/** Beyond this they are no capabilities, and nested too deep they cannot be written: only their names are kept then. */
+const longestCapabilities = 64 * 1024
+
+function capabilitiesText(value: unknown): string {
+  const capabilities = record(value)
+  try {
+    const text = JSON.stringify(capabilities)
+    if (text.length <= longestCapabilities) return text
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+  }
+  const names = Object.keys(capabilities).filter((name) => name.length <= 64)
+  return JSON.stringify(Object.fromEntries(names.slice(0, 100).map((name) => [name, {}])))
 }
 
 function declaresTools(result: Record<string, unknown>, otherwise: boolean): boolean {
