@@ -21,8 +21,12 @@ function vantageOf(target: Target, given: Credentials): Vantage {
   const hasValue = (variable: TargetVariable): boolean =>
     Object.keys(values).some((name) => sameName(name, variable.name, variable.in))
   if (target.variables.some(hasValue)) return 'credentialed'
-  if (target.kind !== 'remote' && target.variables.length > 0) return 'placeholder'
-  return 'anonymous'
+  return target.kind !== 'remote' && target.variables.some(getsPlaceholder) ? 'placeholder' : 'anonymous'
+}
+
+// The same rule as in connect/local/variables.ts: an optional variable without a stand-in of its own stays unset.
+function getsPlaceholder({ required, placeholder, in: place }: TargetVariable): boolean {
+  return required || placeholder !== undefined || place === 'argument'
 }
 
 // Names of headers are equal in any case, those of variables are not.

@@ -13,14 +13,18 @@ export interface PackageCommand {
 
 const Manifest = z.object({ bin: z.union([z.string(), z.record(z.string(), z.string())]).optional() })
 
-/** The one command of a package: its only one, or the one named like the package. */
-export function packageCommand({ name, version, root, folder }: InstalledPackage): PackageCommand | Failure {
+/** The one command of a package: the one asked for, else its only one, else the one named like the package. */
+export function packageCommand(
+  { name, version, root, folder }: InstalledPackage,
+  wanted?: string,
+): PackageCommand | Failure {
   const bin = manifestOf(folder)?.bin
   const bins = typeof bin === 'string' ? { [bareName(name)]: bin } : (bin ?? {})
   const names = Object.keys(bins)
-  const chosen = names.length === 1 ? names[0] : names.find((each) => each === bareName(name))
+  const isOne = new Set(Object.values(bins)).size === 1
+  const chosen = wanted ?? (isOne ? names[0] : names.find((each) => each === bareName(name)))
   const relative = chosen === undefined ? undefined : bins[chosen]
-  if (relative === undefined) return failure(`${name}@${version} ${noCommand(names)}`)
+  if (relative === undefined) return failure(`${name}@${version} ${noCommand(names, wanted)}`)
   const file = path.resolve(folder, relative)
   if (!file.startsWith(folder + path.sep))
     return failure(`the command of ${name}@${version} lies outside of it`)
@@ -30,8 +34,9 @@ export function packageCommand({ name, version, root, folder }: InstalledPackage
   return { kind: 'command', file: path.relative(root, file), script: isScript(file, firstLine) }
 }
 
-function noCommand(names: readonly string[]): string {
+function noCommand(names: readonly string[], wanted: string | undefined): string {
   if (names.length === 0) return 'has no command to start: no "bin" in its package.json'
+  if (wanted !== undefined) return `has no command ${wanted}, only ${[...names].sort().join(', ')}`
   return `has several commands and none named like it: ${[...names].sort().join(', ')}`
 }
 

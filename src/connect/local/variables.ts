@@ -22,11 +22,14 @@ export interface VariableValues {
   placeholders: string[]
 }
 
+/** An optional variable that has neither a value nor a placeholder of its own stays unset. */
 export function variableValues(target: Target, { env }: Credentials): VariableValues {
   const values: VariableValues = { env: {}, argument: {}, secrets: [], placeholders: [] }
   for (const variable of target.variables) {
     if (variable.in !== 'env' && variable.in !== 'argument') continue
-    const value = env[variable.name] ?? variable.placeholder ?? standardPlaceholder
+    const isNeeded = variable.required || variable.in === 'argument'
+    const value = env[variable.name] ?? variable.placeholder ?? (isNeeded ? standardPlaceholder : undefined)
+    if (value === undefined) continue
     values[variable.in][variable.name] = value
     ;(env[variable.name] === undefined ? values.placeholders : values.secrets).push(value)
   }

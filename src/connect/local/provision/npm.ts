@@ -11,7 +11,7 @@ export async function provideNpm({ target, args, options }: ProvisionRequest): P
   const { locator: name, version, integrity } = target
   const installed = await installPackage({ ...options, name, version, integrity })
   if (installed.kind === 'failure') return installed
-  const command = packageCommand(installed)
+  const command = packageCommand(installed, target.bin)
   if (command.kind === 'failure') return command
   const major = options.machine.nodeVersion.replace(/^v(\d+)\..*$/, '$1')
   return {
