@@ -37,6 +37,11 @@ describe('the command of a package', () => {
       { bin: { shelf: 'a.js', 'book-shop': 'b.cjs' }, files: { 'b.cjs': '' } },
       ['b.cjs', true],
     ],
+    [
+      'several names for one file',
+      { bin: { shelf: 'a.js', desk: 'a.js' }, files: { 'a.js': '' } },
+      ['a.js', true],
+    ],
     ['a script by its first line', { bin: 'run', files: { run: '#!/usr/bin/env node\n' } }, ['run', true]],
     [
       'a script of another language',
@@ -54,7 +59,7 @@ describe('the command of a package', () => {
     ['a manifest that is no JSON', '{', 'has no command to start'],
     [
       'several, none named like it',
-      { bin: { shelf: 'a.js', desk: 'a.js' } },
+      { bin: { shelf: 'a.js', desk: 'b.js' } },
       'several commands and none named like it: desk, shelf',
     ],
     ['a file that is not there', { bin: 'gone.js' }, 'names a command that it does not hold: gone.js'],
