@@ -25,6 +25,8 @@ export interface CliCommand {
   summary: string
   /** Commander's notation: `[server...]`. */
   args?: string
+  /** Takes words after `--`; the other commands refuse them. */
+  takesRest?: true
   options: readonly OptionRow[]
   /** One or more complete command lines with what they do. */
   examples: readonly (readonly [line: string, does: string])[]

@@ -36,7 +36,7 @@ export interface ScanCall {
 /** Runs one scan to its end: gathers, observes, judges, stores, publishes, prints. */
 export async function runScan(io: Io, call: ScanCall): Promise<ExitCode> {
   const llm = openLlm(io, call.options)
-  const gathered = call.request ? await gather(io, call.request, call.options) : null
+  const gathered = call.request ? await gather(io, call.request) : null
   return await withStore(io, { command: 'scan', dataDir: call.options.dataDir }, async ({ db }) => {
     const begun: Begun =
       gathered && call.request
@@ -67,13 +67,13 @@ interface Gathered {
   problems: number
 }
 
-async function gather(io: Io, request: ScanRequest, { quiet }: ScanOptions): Promise<Gathered> {
+async function gather(io: Io, request: ScanRequest): Promise<Gathered> {
   let problems = 0
   const servers = await gatherServers(io, request, ({ where, why }) => {
     problems += 1
-    if (!quiet) io.stderr.write(`left out: ${escapeTerminal(where)}: ${escapeTerminal(why)}\n`)
+    io.stderr.write(`left out: ${escapeTerminal(where)}: ${escapeTerminal(why)}\n`)
   })
-  if (servers.length === 0 && problems === 0) throw new UserError('no-servers-found')
+  if (servers.length === 0) throw new UserError('no-servers-found')
   return { servers, problems }
 }
 
@@ -84,7 +84,7 @@ async function unfinished(io: Io, call: ScanCall, db: store.Db): Promise<Begun> 
   const options = { ...call.options }
   for (const leave of ['allowLocal', 'allowPrivate', 'useConfigSecrets'] as const)
     options[leave] ||= allowed[leave]
-  return { call: { ...call, options }, request, run, ...(await gather(io, request, options)) }
+  return { call: { ...call, options }, request, run, ...(await gather(io, request)) }
 }
 
 async function begin(
@@ -138,6 +138,8 @@ async function work(io: Io, call: ScanCall, { db, runId, jobs, llm }: Work): Pro
     await batches?.submit()
   } finally {
     progress.end()
+    if (io.signal.aborted)
+      io.stderr.write('what was done is kept; "placard scan --resume" goes on with the rest\n')
     await endLlm(io, { db, runId, llm, quiet: call.options.quiet })
     await store.closeRun(db, runId, io.now())
     await guard.close()

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { UserError } from '../errors.ts'
+import { ReplayMissError } from '../judge/index.ts'
 import { escapeTerminal } from '../text/escape/terminal.ts'
 import type { CliCommand, ExitCode } from './command.ts'
 import { exitCodes } from './command.ts'
@@ -12,7 +13,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await dispatch(argv, io)
   } catch (error) {
-    return report(error, io)
+    return report(error, { io, argv })
   }
 }
 
@@ -25,6 +26,9 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   for (const command of commands) {
     const sub = declare(program, command, io)
     sub.action(async () => {
+      if (dash >= 0 && !command.takesRest) {
+        throw new UserError('bad-option', { option: '--', why: `${command.name} takes nothing after it` })
+      }
       exitCode = await command.run(io, { args: sub.args, rest, options: sub.opts() })
     })
   }
@@ -61,9 +65,15 @@ function configured(command: Command, io: Io): Command {
   })
 }
 
-function report(error: unknown, io: Io): ExitCode {
-  if (error instanceof CommanderError) return reportUsage(error, io)
-  if (error instanceof UserError) {
+interface CommandLine {
+  io: Io
+  argv: readonly string[]
+}
+
+function report(error: unknown, line: CommandLine): ExitCode {
+  const { io } = line
+  if (error instanceof CommanderError) return reportUsage(error, line)
+  if (error instanceof UserError || error instanceof ReplayMissError) {
     io.stderr.write(`placard: ${escapeTerminal(error.message)}\n`)
     return exitCodes.usage
   }
@@ -77,9 +87,11 @@ function report(error: unknown, io: Io): ExitCode {
   return exitCodes.bug
 }
 
-function reportUsage(error: CommanderError, io: Io): ExitCode {
+function reportUsage(error: CommanderError, { io, argv }: CommandLine): ExitCode {
   if (error.exitCode === 0) return exitCodes.done
   const line = error.message.replace(/^error: /, '').replaceAll('\n', ' ')
-  io.stderr.write(`placard: ${line}; see "placard --help"\n`)
+  const named = commands.find(({ name }) => name === argv[0])
+  const help = named ? `placard ${named.name} --help` : 'placard --help'
+  io.stderr.write(`placard: ${escapeTerminal(line)}; see "${help}"\n`)
   return exitCodes.usage
 }

@@ -80,6 +80,7 @@ export const scan = defineCommand({
   name: 'scan',
   summary: 'Connect to servers, list their tools, judge and store them.',
   args: '[servers...]',
+  takesRest: true,
   options: rows,
   examples: [
     [
