@@ -1,2 +1,2 @@
 /** Hash of src/classify and its tables. Written by scripts/rules-version.mjs at every build. */
-export const rulesVersion = 'fd23362dd48eb58f'
+export const rulesVersion = '73890ab87ab3ccde'

@@ -4,8 +4,17 @@
  */
 export function jsonReadings(text: string): unknown[] {
   const usual: unknown = JSON.parse(text)
-  if (JSON.stringify(usual).length === text.length || !repeatsKey(text)) return [usual]
+  if (isCompact(usual, text) || !repeatsKey(text)) return [usual]
   return [usual, parseFirstWins(text)]
+}
+
+/** Written anew it is as long as it was: then no key was dropped. A depth that cannot be written says nothing. */
+function isCompact(value: unknown, text: string): boolean {
+  try {
+    return JSON.stringify(value).length === text.length
+  } catch {
+    return false
+  }
 }
 
 /** Does any object of a valid JSON text name a key twice? One linear pass. */

@@ -13,8 +13,22 @@ export interface Normalised {
 // eslint-disable-next-line no-control-regex
 const ascii = /^[\u0000-\u007f]*$/
 /** Zero-width, bidirectional, tag and variation characters: they are not seen, so they say nothing. */
-const invisible =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e0fff}]/u
+const invisibleRanges: readonly (readonly [number, number])[] = [
+  [0xad, 0xad],
+  [0x34f, 0x34f],
+  [0x61c, 0x61c],
+  [0x115f, 0x1160],
+  [0x17b4, 0x17b5],
+  [0x180b, 0x180e],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0x3164, 0x3164],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xffa0, 0xffa0],
+  [0xe0000, 0xe0fff],
+]
 const latin = /\p{Script=Latin}/u
 const letter = /\p{L}/u
 const imitators = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u
@@ -31,8 +45,13 @@ export function normalise(text: string): Normalised {
 export function isDisguised(text: string): boolean {
   if (ascii.test(text)) return false
   const withoutEmoji = text.replaceAll(/\p{Extended_Pictographic}[\ufe0f\u200d]*/gu, '')
-  if (invisible.test(withoutEmoji)) return true
+  if ([...withoutEmoji].some(isInvisible)) return true
   return text.split(/[^\p{L}]+/u).some((word) => latin.test(word) && imitators.test(word))
+}
+
+function isInvisible(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0
+  return code >= 0xad && invisibleRanges.some(([first, last]) => code >= first && code <= last)
 }
 
 function fold(text: string): { pieces: string[]; origin: number[] } {
@@ -50,9 +69,20 @@ function fold(text: string): { pieces: string[]; origin: number[] } {
   return { pieces, origin }
 }
 
+const folded = new Map<string, string>()
+const mostFolded = 20_000
+
 function foldCharacter(character: string): string {
   if (character <= '\u007f') return character
-  if (invisible.test(character)) return ''
+  const known = folded.get(character)
+  if (known !== undefined) return known
+  const answer = foldOne(character)
+  if (folded.size < mostFolded) folded.set(character, answer)
+  return answer
+}
+
+function foldOne(character: string): string {
+  if (isInvisible(character)) return ''
   if (character === '’' || character === '‘') return "'"
   if (!latin.test(character)) return character.normalize('NFKC')
   return character.normalize('NFKD').replaceAll(/[\u0300-\u036f]/g, '')

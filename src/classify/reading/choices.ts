@@ -66,7 +66,7 @@ function offered(fields: readonly Field[], reading: Settled): Choice[] {
   const values = fields.flatMap(enumValues)
   if (values.length < 2 || values.every(({ value }) => httpMethods.has(value.toLowerCase()))) return []
   const choices = values.map((one) =>
-    choice({ in: 'tool', path: one.path, text: one.value }, first.name, reading),
+    choice({ source: { in: 'tool', path: one.path, text: one.value }, argument: first.name, reading }),
   )
   const sure = plain.has(fieldWords(first).at(-1) ?? '')
   const verbsAmong = choices.filter((one) => one.act?.firm).length
@@ -77,11 +77,21 @@ function offered(fields: readonly Field[], reading: Settled): Choice[] {
 /** Acts that only the words of the argument or of the description list: `Actions: list, create, delete`. */
 function told(reading: Settled, argument: string): Choice[] {
   const values = toldValues(reading, argument)
-  const choices = values.map((one: ToldValue) => choice(one.source, argument, reading, one))
+  const choices = values.map((one: ToldValue) =>
+    choice({ source: one.source, argument, reading, place: one }),
+  )
   return choices.filter((one) => one.act?.firm).length >= 2 ? unique(choices.filter((one) => one.act)) : []
 }
 
-function choice(source: Source, argument: string, reading: Settled, place?: ToldValue): Choice {
+interface Asked {
+  source: Source
+  argument: string
+  reading: Settled
+  place?: ToldValue
+}
+
+function choice(asked: Asked): Choice {
+  const { source, argument, reading, place } = asked
   const value = place ? source.text.slice(place.start, place.end) : source.text
   const words = nameWordsOf(value)
   const named =

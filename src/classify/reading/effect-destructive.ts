@@ -81,5 +81,10 @@ export const destructiveEffect: (
 /** The description says from which list, team or folder something is taken, though the name does not. */
 function removesFromContainer(reading: Parameters<EffectRow[1]>[1]): boolean {
   const told = reading.claimed.text.find((one) => one.verb === 'remove')
-  return told !== undefined && rest('from')(told) && rest(containers)(told) && !kept(told)
+  return (
+    told !== undefined &&
+    rest('from')(told, reading) &&
+    rest(containers)(told, reading) &&
+    !kept(told, reading)
+  )
 }

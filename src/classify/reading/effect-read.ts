@@ -49,6 +49,9 @@ const rows: readonly EffectRow[] = [
 ]
 const computing = new Set<Act['kind']>(['compute', 'generate'])
 
+const computed = firstEffect(rows, 'computes')
+const read = firstEffect(rows, 'reads')
+
 export function readEffect(act: Act, reading: Unjudged): Effect {
-  return firstEffect(rows, computing.has(act.kind) ? 'computes' : 'reads')(act, reading)
+  return computing.has(act.kind) ? computed(act, reading) : read(act, reading)
 }

@@ -2,7 +2,7 @@ import type { Evidence } from '../../model/evidence.ts'
 import type { Listing } from '../../model/listing.ts'
 import { digestOf } from '../../text/digest.ts'
 import { skeleton } from '../../text/skeleton.ts'
-import { nameWordsOf } from '../../text/words.ts'
+import { nameWordsOf, type Word } from '../../text/words.ts'
 import { steeringIn } from './steering.ts'
 
 /** What the tools of one listing share, read once. */
@@ -17,6 +17,8 @@ export interface ListingReading {
   /** Every word of every name, with how many names hold it. */
   vocabulary: ReadonlyMap<string, number>
   names: ReadonlySet<string>
+  /** The words of a tool's name, cut once. */
+  wordsOf: (name: string) => readonly Word[]
   /** Names that stand in the list more than once. */
   repeated: ReadonlySet<string>
   /** Names that look like another name of the list. */
@@ -31,7 +33,8 @@ export function readListing(listing: Listing): ListingReading {
   const names = listing.tools.flatMap((tool) => (tool.name === null ? [] : [tool.name]))
   const vocabulary = new Map<string, number>()
   const openings = new Map<string, number>()
-  for (const name of names) countWords(name, vocabulary, openings)
+  const cut = new Map(names.map((name) => [name, nameWordsOf(name)]))
+  for (const words of cut.values()) countWords(words, vocabulary, openings)
   const least = Math.max(3, names.length * 0.3)
   return {
     slug: listing.slug,
@@ -43,6 +46,7 @@ export function readListing(listing: Listing): ListingReading {
     prefixes: new Set([...openings].filter(([, count]) => count >= least).map(([word]) => word)),
     vocabulary,
     names: new Set(names),
+    wordsOf: (name) => cut.get(name) ?? nameWordsOf(name),
     ...clashes(names),
     contextDigest: contextDigestOf(listing, names),
     steering: once(() =>
@@ -84,8 +88,11 @@ function contextDigestOf(listing: Listing, names: readonly string[]): string {
   })
 }
 
-function countWords(name: string, vocabulary: Map<string, number>, openings: Map<string, number>): void {
-  const words = nameWordsOf(name)
+function countWords(
+  words: readonly Word[],
+  vocabulary: Map<string, number>,
+  openings: Map<string, number>,
+): void {
   for (const word of words) vocabulary.set(word.text, (vocabulary.get(word.text) ?? 0) + 1)
   const first = words[0]?.text
   if (first !== undefined && words.length > 1) openings.set(first, (openings.get(first) ?? 0) + 1)

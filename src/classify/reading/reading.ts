@@ -58,7 +58,8 @@ export function readTool(
     ? [...textActs({ source: description, words }, sentences), ...wideActs(description)]
     : []
   const named = namedActs(name, title)
-  const unjudged: Unjudged = {
+  let topic: ReadonlySet<string> | undefined
+  const reading: Mutable<ToolReading> = {
     raw,
     repeatsKeys,
     listing,
@@ -70,13 +71,20 @@ export function readTool(
     claimed: { name: named, text },
     fields: fieldsOf(raw),
     phrases: description ? phraseHits(description, words) : [],
-    topic: topicOf({ name, words }),
+    get topic() {
+      return (topic ??= topicOf({ name, words }))
+    },
+    acts: [],
+    choices: [],
   }
-  const judged = (acts: readonly Act[]) => acts.map((act) => ({ ...act, effect: effectOf(act, unjudged) }))
-  const claimed = { name: judged(named), text: judged(text) }
-  const settled = { ...unjudged, claimed, acts: settle(claimed.name, claimed.text, isReadOnly(unjudged)) }
-  return { ...settled, choices: choicesOf(settled) }
+  for (const act of named) act.effect = effectOf(act, reading)
+  for (const act of text) act.effect = effectOf(act, reading)
+  reading.acts = settle(named, text, isReadOnly(reading))
+  reading.choices = choicesOf(reading)
+  return reading
 }
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 
 function sourceAt(value: unknown, path: string): Source | undefined {
   return typeof value === 'string' && value.trim() !== '' ? { in: 'tool', path, text: value } : undefined
@@ -89,7 +97,7 @@ function annotationTitle(raw: Readonly<Record<string, unknown>>): Source | undef
 
 function readName(raw: Readonly<Record<string, unknown>>, listing: ListingReading): Name {
   const text = typeof raw['name'] === 'string' ? raw['name'] : ''
-  const words = nameWordsOf(text)
+  const words = listing.wordsOf(text)
   return { source: { in: 'tool', path: '/name', text }, words, from: prefixLength(words, listing) }
 }
 

@@ -12,7 +12,7 @@ export function settle(named: readonly Act[], text: readonly Act[], readOnly: bo
     leader?.firm === true ? told.filter((act) => isRead(act) || !isHollow(act, leader, readOnly)) : told
   if (main.some(advises)) return main.filter(isRead)
   const held = named
-    .filter((act) => holds(act, main) && !isNamed(act, main))
+    .filter((act) => holds(act, main) && !isNamed(act, main) && !isTold(act, main))
     .map((act) => confirmed(act, main))
   const weakText = held.length > 0 && held.every((act) => act.firm)
   const said = [...held, ...main.filter((act) => act.firm || !weakText || isRead(act))]
@@ -78,6 +78,11 @@ function isNamed(act: Act, main: readonly Act[]): boolean {
   const first = main[0]
   if (!first || first.verb === act.verb || main.some((other) => other.verb === act.verb)) return false
   return first.object.some((word) => word.split('-').includes(act.verb))
+}
+
+/** A bare `run` or `query` that the description completes with an object. */
+function isTold(act: Act, main: readonly Act[]): boolean {
+  return act.object.length === 0 && main.some((other) => other.verb === act.verb && other.object.length > 0)
 }
 
 const isRead = (act: Act): boolean => effectCategory(act.effect) === 'read'

@@ -15,7 +15,21 @@ const tagCharacters = /[\u{e0020}-\u{e007e}]{4,}/u
 const overrides = /[\u202a-\u202e\u2066-\u2069]/
 const invisibleRun = /[\u200b-\u200f\u2060-\u2064\ufeff]{6,}/
 const encoded = /[A-Za-z0-9+/]{40,}={0,2}/g
-const mayHoldMarks = /[<[#"]|description/
+const mayHoldMarks = [
+  '<',
+  '[inst',
+  '[/inst',
+  '[INST',
+  '[/INST',
+  '###',
+  '"category"',
+  '"risk"',
+  'escription',
+  'ESCRIPTION',
+  'egin system',
+  'EGIN SYSTEM',
+]
+const longWord = /[A-Za-z0-9]{20}/
 const wide = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
 
 /** Steering that does not read as words: fake roles, invisible characters, encoded text, scripts without spaces. */
@@ -25,12 +39,14 @@ export function hiddenText(source: Source): Evidence | undefined {
     marks(source) ??
     unseen(source) ??
     (wide.test(text) ? among(source, wideSteering, text) : undefined) ??
-    decoded(source)
+    (longWord.test(text) ? decoded(source) : undefined)
   )
 }
 
 function marks(source: Source): Evidence | undefined {
-  return mayHoldMarks.test(source.text) ? among(source, promptMarks, source.text.toLowerCase()) : undefined
+  return mayHoldMarks.some((mark) => source.text.includes(mark))
+    ? among(source, promptMarks, source.text.toLowerCase())
+    : undefined
 }
 
 function among(source: Source, needles: readonly string[], text: string): Evidence | undefined {

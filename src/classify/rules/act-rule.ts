@@ -17,6 +17,8 @@ interface ActRule {
   holds: (act: Act, reading: ToolReading) => boolean
 }
 
+const none: never[] = []
+
 /** A rule that one act proves: the first firm one that fits, else the first that fits. */
 export function actRule(spec: ActRule): Rule {
   const { id, asks, outcome, signal, category } = spec
@@ -24,9 +26,10 @@ export function actRule(spec: ActRule): Rule {
     id,
     asks,
     find(reading) {
+      if (!reading.acts.some((act) => spec.holds(act, reading))) return none
       const fitting = reading.acts.filter((act) => spec.holds(act, reading))
       const act = fitting.find((one) => one.firm) ?? fitting[0]
-      if (!act) return []
+      if (!act) return none
       const risk = spec.risk?.(act, reading)
       return [
         finding(id, { outcome, signal, category, risk, hard: act.firm, evidence: quoteActs(act, fitting) }),

@@ -14,6 +14,7 @@ import { duplicateName } from './duplicate-name.ts'
 import { endsOwnSession } from './ends-own-session.ts'
 import { fetchesAddress } from './fetches-address.ts'
 import { handlesSecrets } from './handles-secrets.ts'
+import { leavesOpen } from './leaves-open.ts'
 import { lookAlikeName } from './look-alike-name.ts'
 import { modelDirectedText } from './model-directed-text.ts'
 import { movesMoney } from './moves-money.ts'
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   fetchesAddress,
   spendsQuota,
   rendersMarkup,
+  leavesOpen,
   claimsHarm,
   modelDirectedText,
   duplicateName,

@@ -28,7 +28,7 @@ function find(rule: Rule, tool: Tool): { findings: Finding[]; raw: unknown } {
 
 /** Runs a rule over its table. */
 export function checkRule(rule: Rule, table: Table): void {
-  describe(rule.asks, () => {
+  describe(`${rule.id}: ${rule.asks}`, () => {
     test.each(table.flags.map(([tool, quote]) => ({ name: tool.name, tool, quote })))(
       'flags $name for “$quote”',
       ({ tool, quote }) => {
