@@ -1,9 +1,20 @@
-import { type Judge, submitBatches } from '../judge/index.ts'
-import { batchPass, collectBatches, collectedPass, pendingKeys } from '../queue/llm-batch.ts'
+import { BatchState, type Judge, submitBatches, type ToolResult } from '../judge/index.ts'
+import { failedLlmStatuses } from '../model/judgement.ts'
+import {
+  batchPass,
+  type CollectedBatches,
+  collectBatches,
+  collectedPass,
+  type Pending,
+  pendingIn,
+} from '../queue/llm-batch.ts'
 import type { JudgePass } from '../queue/judge-snapshot.ts'
-import { reclassify } from '../queue/reclassify.ts'
+import { type Reclassified, reclassify } from '../queue/reclassify.ts'
 import * as store from '../store/index.ts'
+import { escapeTerminal } from '../text/escape/terminal.ts'
 import type { Io } from './io.ts'
+import type { LlmBatch } from './llm.ts'
+import { sumUsage } from './llm-used.ts'
 import { storedJudgements } from './stored-judgements.ts'
 
 /** The batch form of the model's pass, for one run. */
@@ -16,12 +27,15 @@ export interface RunBatches {
 /** Fetches what earlier batches have brought, and prepares a pass that collects what is to be asked next. */
 export async function beginBatches(
   io: Io,
-  { judge, mode }: { judge: Judge; mode: 'auto' | 'all' },
+  batch: LlmBatch,
   { db, runId }: { db: store.Db; runId: string },
 ): Promise<RunBatches> {
-  await applyOpenBatches(io, judge, db)
-  const pending = pendingKeys((await store.openBatches(db)).map(({ state }) => state))
-  const { pass, listings } = batchPass(judge, mode, { cache: storedJudgements(db), pending })
+  await applyOpenBatches(io, batch, db)
+  const { judge, mode } = batch
+  const { pass, listings } = batchPass(judge, mode, {
+    cache: storedJudgements(db),
+    pending: await pending(db),
+  })
   return {
     pass,
     async submit() {
@@ -31,44 +45,108 @@ export async function beginBatches(
       const save = async (state: unknown): Promise<void> => {
         id = await store.putBatches(db, { id, runId, submittedAt, state })
       }
-      await save(await submitBatches(judge, listings, save))
-      const tools = listings.reduce((sum, { which }) => sum + [...which].length, 0)
-      io.stderr.write(
-        `${tools} tools were handed in as a batch; "placard reclassify --llm-batch" fetches the answers\n`,
-      )
+      const state = await submitBatches(judge, listings, save)
+      await save(state)
+      io.stderr.write(submitted(state))
     },
   }
 }
 
-/** Fetches what open batches have brought and moves the verdicts. One line on stderr for each group of batches. */
-export async function applyOpenBatches(io: Io, judge: Judge, db: store.Db): Promise<void> {
-  for (const { id, runId, state } of await store.openBatches(db)) {
-    const collected = await collectBatches(judge, db, state)
-    const cache = storedJudgements(db)
-    const answers = [...collected.results.values()].flatMap((each) => [...each.values()])
-    await cache.put(answers.flatMap(({ judgement }) => judgement ?? []))
-    const pass = collectedPass(judge, { results: collected.results, cache })
-    for (const slug of collected.servers) await rejudge(io, db, { slug, pass })
-    await store.putBatches(db, {
-      id,
-      runId,
-      submittedAt: collected.state.submittedAt,
-      state: collected.state,
-    })
-    if (collected.ended) await store.endBatches(db, id, io.now())
-    const judged = answers.filter(({ status }) => status === 'judged').length
-    const left = collected.ended ? 'all answers are in' : 'more to come'
-    io.stderr.write(`batch of run ${runId}: ${judged} of ${answers.length} tools judged, ${left}\n`)
+function submitted({ batches }: BatchState): string {
+  const tools = (taken: boolean): number =>
+    new Set(
+      batches
+        .filter(({ id }) => (id !== null) === taken)
+        .flatMap(({ requests }) => Object.values(requests))
+        .flatMap(({ listing, parts }) => parts.map(({ ordinal }) => `${ordinal} ${listing}`)),
+    ).size
+  const left = tools(false)
+  const warning = `warning: ${left} tools were not taken; "placard reclassify --llm-batch" notes why\n`
+  return `${tools(true)} tools were handed in as a batch; "placard reclassify --llm-batch" fetches the answers\n${left > 0 ? warning : ''}`
+}
+
+/** Fetches what open batches have brought and moves the verdicts; says so where there is none. */
+export async function fetchBatches(io: Io, batch: LlmBatch, db: store.Db): Promise<Reclassified> {
+  if ((await store.openBatches(db)).length === 0) io.stderr.write('no batch is under way\n')
+  return await applyOpenBatches(io, batch, db)
+}
+
+async function applyOpenBatches(io: Io, batch: LlmBatch, db: store.Db): Promise<Reclassified> {
+  const total: Reclassified = { servers: 0, tools: 0, moved: [] }
+  for (const open of await store.openBatches(db)) {
+    const { servers, tools, moved } = await applyBatch(io, batch, { db, open })
+    total.servers += servers
+    total.tools += tools
+    total.moved.push(...moved)
+    io.signal.throwIfAborted()
   }
+  return total
+}
+
+async function applyBatch(
+  io: Io,
+  { judge, usage }: LlmBatch,
+  { db, open }: { db: store.Db; open: store.OpenBatches },
+): Promise<Reclassified> {
+  const { id, runId } = open
+  const { model, endpointHost, submittedAt } = BatchState.parse(open.state)
+  if (model !== judge.identity.model || endpointHost !== judge.identity.endpointHost) {
+    const where = escapeTerminal(`${model} at ${endpointHost}`)
+    io.stderr.write(`warning: the batch of run ${runId} can only be fetched as ${where}\n`)
+    return nothingDone
+  }
+  const before = usage.length
+  const collected = await collectBatches(judge, db, open.state)
+  const brought = usage.splice(before)
+  await storedJudgements(db).put(answersIn(collected).flatMap(({ judgement }) => judgement ?? []))
+  const result = await rejudge(io, db, { judge, collected })
+  await store.putBatches(db, { id, runId, submittedAt, state: collected.state })
+  if (collected.ended) {
+    await store.addLlmUsage(db, runId, sumUsage(judge.identity, brought))
+    await store.endBatches(db, id, io.now())
+  }
+  io.stderr.write(`batch of run ${runId}: ${became(collected)}\n`)
+  return result
+}
+
+const nothingDone: Reclassified = { servers: 0, tools: 0, moved: [] }
+
+function answersIn({ results }: CollectedBatches): ToolResult[] {
+  return [...results.values()].flatMap((each) => [...each.values()])
+}
+
+function became(collected: CollectedBatches): string {
+  const { changed, ended } = collected
+  const answers = answersIn(collected)
+  const judged = answers.filter(({ status }) => status === 'judged').length
+  const failed = answers.filter(({ status }) => failedLlmStatuses.has(status)).length
+  return [
+    `${judged} of ${answers.length + changed} tools judged`,
+    ...(failed > 0 ? [`${failed} could not be judged (the verdict of the rules stands)`] : []),
+    ...(changed > 0 ? [`${changed} are listed otherwise by now`] : []),
+    ended ? 'all answers are in' : 'more to come',
+  ].join(', ')
+}
+
+async function pending(db: store.Db): Promise<Pending> {
+  return pendingIn((await store.openBatches(db)).map(({ state }) => state))
 }
 
 async function rejudge(
   io: Io,
   db: store.Db,
-  { slug, pass }: { slug: string; pass: JudgePass },
-): Promise<void> {
-  const server = await store.findServer(db, slug)
-  if (server.kind !== 'one') return
-  const options = { serverId: server.id, pass, now: io.now(), signal: io.signal }
-  await reclassify(db, options, () => () => undefined)
+  { judge, collected }: { judge: Judge; collected: CollectedBatches },
+): Promise<Reclassified> {
+  const cache = storedJudgements(db)
+  const pass = collectedPass(judge, { results: collected.results, cache, pending: await pending(db) })
+  const total: Reclassified = { servers: collected.servers.length, tools: 0, moved: [] }
+  for (const slug of collected.servers) {
+    const server = await store.findServer(db, slug)
+    if (server.kind !== 'one') continue
+    const options = { serverId: server.id, pass, now: io.now(), signal: io.signal }
+    const { tools, moved } = await reclassify(db, options, () => () => undefined)
+    total.tools += tools
+    total.moved.push(...moved)
+  }
+  return total
 }

@@ -1,9 +1,11 @@
 import type { Credentials } from '../connect/credentials.ts'
 import { thisMachine } from '../connect/local/machine.ts'
 import { UserError } from '../errors.ts'
+import { failedLlmStatuses } from '../model/judgement.ts'
 import { observedOutcomes, type Outcome } from '../model/outcome.ts'
 import { reaches } from '../model/risk.ts'
 import type { Run } from '../model/run.ts'
+import type { Verdict } from '../model/verdict.ts'
 import { createGuard } from '../net/guarded-fetch.ts'
 import { type Pipeline, scanTarget, type Scanned } from '../pipeline.ts'
 import type { Job } from '../queue/job.ts'
@@ -136,6 +138,7 @@ async function work(io: Io, call: ScanCall, { db, runId, jobs, llm }: Work): Pro
     io.signal.throwIfAborted()
     await store.publishRun(db, runId, io.now())
     await batches?.submit()
+    io.signal.throwIfAborted()
   } finally {
     progress.end()
     if (io.signal.aborted)
@@ -194,7 +197,13 @@ function exitCode({ request, problems, call }: Begun, scanned: readonly Scanned[
   if (failOn && scanned.some(({ verdicts }) => verdicts.some(({ risk }) => reaches(risk, failOn))))
     return exitCodes.found
   const namedAllFailed = request.servers.length > 0 && observed.length === 0 && scanned.length > 0
-  const isWhole = scanned.every(({ outcome }) => outcome !== 'partial' && observed.length === scanned.length)
+  const isWhole =
+    observed.length === scanned.length &&
+    scanned.every(({ outcome, verdicts }) => outcome !== 'partial' && !verdicts.some(wasLeftUnjudged))
   if (problems > 0) return exitCodes.usage
   return namedAllFailed || (strict && !isWhole) ? exitCodes.incomplete : exitCodes.done
+}
+
+function wasLeftUnjudged({ llmStatus }: Verdict): boolean {
+  return llmStatus !== undefined && failedLlmStatuses.has(llmStatus)
 }

@@ -21,6 +21,17 @@ export const llmStatuses = [
 export const LlmStatus = z.enum(llmStatuses)
 export type LlmStatus = z.infer<typeof LlmStatus>
 
+/** Statuses of tools that were to be judged and were not. A batch that is under way is none of them. */
+export const failedLlmStatuses: ReadonlySet<LlmStatus> = new Set([
+  'over-budget',
+  'no-quote',
+  'refused',
+  'truncated',
+  'invalid-answer',
+  'rate-limited',
+  'endpoint-failed',
+])
+
 /** A language model's opinion of one tool, stored under its key and never a verdict by itself. */
 export const Judgement = z.object({
   definitionDigest: z.string(),

@@ -33,10 +33,30 @@ export async function disagreements(
       if (!model || !alone) continue
       judged += 1
       if (model.category === alone.category && model.risk === alone.risk) continue
-      found.push({ server: target.server, tool: verdict.name, rules: alone, model, verdict })
+      found.push(disagreement(alone, model, verdict))
     }
   }
   return { judged, found: found.sort((a, b) => distance(b) - distance(a) || byName(a, b)) }
+}
+
+function disagreement(rules: Verdict, model: Judgement, verdict: Verdict): Disagreement {
+  return {
+    server: verdict.server,
+    tool: verdict.name,
+    rules: {
+      category: rules.category,
+      risk: rules.risk,
+      confidence: rules.confidence,
+      floor: rules.floor,
+    },
+    model: {
+      category: model.category,
+      risk: model.risk,
+      rationale: model.rationale,
+      model: model.model,
+    },
+    verdict: { category: verdict.category, risk: verdict.risk, decidedBy: verdict.decidedBy },
+  }
 }
 
 async function rulesAlone(

@@ -4,8 +4,10 @@ import {
   type Estimate,
   type Judge,
   judgeListing,
+  type JudgeNote,
   type ModelPrice,
   needsJudgement,
+  notesBefore,
 } from '../judge/index.ts'
 import type { ToolResult } from '../judge/index.ts'
 import type { Evidence } from '../model/evidence.ts'
@@ -24,10 +26,16 @@ export interface JudgementCache {
 export const llmModes = ['off', 'auto', 'all'] as const
 export type LlmMode = (typeof llmModes)[number]
 
+/** What a pass goes by: whom it asks, which tools, and what is known already. */
+export interface PassOptions {
+  mode: 'auto' | 'all'
+  cache: JudgementCache
+}
+
 /** Asks a model about the tools that the rules leave unsure (`auto`) or all of them; what is known costs nothing. */
-export function llmPass(judge: Judge, mode: 'auto' | 'all', cache: JudgementCache): JudgePass {
+export function llmPass(judge: Judge, { mode, cache }: PassOptions): JudgePass {
   return async (listing, tools) => {
-    const { asked, unknown } = await askCache(judge, tools, { mode, cache })
+    const { asked, unknown } = await askCache(judge, { listing, tools }, { mode, cache })
     if (unknown.length === 0) return asked
     const results = await judgeListing(judge, {
       listing,
@@ -36,33 +44,50 @@ export function llmPass(judge: Judge, mode: 'auto' | 'all', cache: JudgementCach
       locateQuote: quotesOf(listing),
     })
     await cache.put([...results.values()].flatMap(({ judgement }) => judgement ?? []))
+    // A tool that Ctrl-C left unasked has not failed: its server is done again by a resumed run.
+    judge.options.signal?.throwIfAborted()
     for (const [ordinal, result] of results) asked.set(ordinal, askedOf(result))
     return asked
   }
 }
 
+/** What is needed of a judge to tell what it would be asked. */
+export type Asker = Pick<Judge, 'identity' | 'limits'>
+
 /** What is known already, and which tools are left to be asked about. */
 export async function askCache(
-  judge: Pick<Judge, 'identity'>,
-  tools: readonly JudgeableTool[],
+  judge: Asker,
+  { listing, tools }: { listing: Listing; tools: readonly JudgeableTool[] },
   { mode, cache }: { mode: 'auto' | 'all'; cache: Pick<JudgementCache, 'get'> },
-): Promise<{ asked: Map<number, Asked>; unknown: JudgeableTool[] }> {
-  const asked = new Map<number, Asked>(tools.map(({ ordinal }) => [ordinal, { status: 'not-needed' }]))
+): Promise<{ asked: Map<number, Asked>; unknown: JudgeableTool[]; tooLong: Set<number> }> {
+  const which = tools.map(({ ordinal }) => ordinal)
+  const notes = notesBefore(judge, { listing, which, locateQuote: quotesOf(listing) })
+  const asked = new Map<number, Asked>(
+    which.map((ordinal) => [
+      ordinal,
+      { status: 'not-needed', findings: guessesIn(notes.get(ordinal) ?? []) },
+    ]),
+  )
   const wanted = tools.filter((tool) => mode === 'all' || isUnsure(tool))
   const known = await knownJudgements(judge, wanted, cache)
-  for (const [ordinal, judgement] of known) asked.set(ordinal, { status: 'judged', judgement })
-  return { asked, unknown: wanted.filter(({ ordinal }) => !known.has(ordinal)) }
+  for (const [ordinal, judgement] of known)
+    asked.set(ordinal, { ...asked.get(ordinal), status: 'judged', judgement })
+  const tooLong = new Set(which.filter((ordinal) => isTooLong(notes.get(ordinal) ?? [])))
+  return { asked, unknown: wanted.filter(({ ordinal }) => !known.has(ordinal)), tooLong }
 }
 
-/** Counts what a pass would send, and sends nothing: each tool keeps the rules' verdict. */
+/** Counts what a pass would send, and sends nothing: tools that it would ask about are left out of the answer. */
 export function dryPass(
-  mode: 'auto' | 'all',
+  judge: Asker,
+  options: PassOptions,
   { price, onEstimate }: { price: ModelPrice | undefined; onEstimate: (estimate: Estimate) => void },
 ): JudgePass {
   return async (listing, tools) => {
-    const which = tools.filter((tool) => mode === 'all' || isUnsure(tool)).map(({ ordinal }) => ordinal)
+    const { asked, unknown } = await askCache(judge, { listing, tools }, options)
+    for (const { ordinal } of unknown) asked.delete(ordinal)
+    const which = unknown.map(({ ordinal }) => ordinal)
     if (which.length > 0) onEstimate(estimateListing({ listing, which }, price))
-    return new Map()
+    return asked
   }
 }
 
@@ -97,11 +122,17 @@ export function quotesOf(listing: Listing): (ordinal: number, quote: string) => 
 
 /** One tool's answer, with what the pass noticed. */
 export function askedOf({ status, judgement, notes }: ToolResult): Asked {
-  const findings = notes.flatMap((note): Finding[] =>
+  return { status, judgement, findings: guessesIn(notes), needsReview: isTooLong(notes) }
+}
+
+function isTooLong(notes: readonly JudgeNote[]): boolean {
+  return notes.some(({ kind }) => kind === 'too-long')
+}
+
+function guessesIn(notes: readonly JudgeNote[]): Finding[] {
+  return notes.flatMap((note) =>
     note.kind === 'marker-in-text' && note.evidence ? [guessed(note.evidence)] : [],
   )
-  const tooLong = notes.some((note) => note.kind === 'too-long')
-  return { status, judgement, findings, needsReview: tooLong }
 }
 
 function guessed(evidence: Evidence): Finding {

@@ -36,6 +36,8 @@ export interface ReclassifyOptions {
   /** One server only. */
   serverId?: number | undefined
   pass?: JudgePass | undefined
+  /** Tell what would move, and move nothing. */
+  dry?: boolean | undefined
   now: Date
   signal: AbortSignal
 }
@@ -62,7 +64,8 @@ export async function reclassify(
     const begun = performance.now()
     const judged = await judgeTarget(db, target, options)
     result.tools += judged.length
-    result.moved.push(...(await moveVerdicts(db, target, judged)))
+    result.moved.push(...(await movedVerdicts(db, target, judged)))
+    if (!options.dry) await putVerdicts(db, target.snapshotId, judged)
     onTarget({ server: target.server, toolCount: judged.length, ms: performance.now() - begun })
   }
   return result
@@ -79,7 +82,7 @@ async function judgeTarget(
   return await judgeSnapshot(listingOf(target.server, snapshot), { pass, overrides })
 }
 
-async function moveVerdicts(
+async function movedVerdicts(
   db: Db,
   target: PublishedTarget,
   judged: readonly JudgedTool[],
@@ -90,7 +93,6 @@ async function moveVerdicts(
       verdict,
     ]),
   )
-  await putVerdicts(db, target.snapshotId, judged)
   return judged.flatMap(({ ordinal, verdict }) => {
     const old = before.get(ordinal)
     if (old?.category === verdict.category && old.risk === verdict.risk) return []

@@ -36,6 +36,9 @@ export const evaluate = defineCommand({
     if (file === undefined || more.length > 0) {
       throw new UserError('bad-option', { option: 'eval', why: 'name one file of labelled tools' })
     }
+    if (options.llmBatch) {
+      throw new UserError('bad-option', { option: '--llm-batch', why: 'a measurement waits for no batch' })
+    }
     // A key in the environment does not turn the model on here: the figures of the rules are what is asked for.
     const llm = openLlm(io, { ...options, llm: options.llm ?? 'off' })
     const pass = llm.pass?.(noCache)

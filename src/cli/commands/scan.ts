@@ -43,7 +43,7 @@ const rows = [
   ['--per-host <n>', 'requests at a time to one host (default: 4)'],
   ['--timeout <time>', 'deadline for one server, over all it takes (default: 60s, packages 180s)'],
   ['--fail-on <level>', 'exit 1 where a tool is rated at or above this level'],
-  ['--strict', 'exit 3 where a server could not be read whole'],
+  ['--strict', 'exit 3 where a server could not be read whole, or a tool not judged by the model'],
   ['--jsonl', 'print one JSON line for each server and each tool'],
   ...llmRows,
   ...jsonRows,
