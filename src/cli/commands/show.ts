@@ -9,7 +9,7 @@ import { withStore } from '../open-store.ts'
 import { databaseOptions, databaseRows, jsonOptions, jsonRows, wholeNumber } from '../options.ts'
 import { screenOf } from '../print/scan-result.ts'
 import { schemaVersion } from '../print/schema-version.ts'
-import { describeTarget, serverPage } from '../print/server.ts'
+import { describeFailure, describeTarget, serverPage } from '../print/server.ts'
 import { serverList } from '../print/server-list.ts'
 import { toolPage } from '../print/tool.ts'
 import { findOne, loadPublished, type PublishedServer } from '../published-server.ts'
@@ -92,8 +92,8 @@ function printUnpublished(io: Io, facts: ServerFacts, json: boolean): ExitCode {
   }
   io.stdout.write(`${escapeTerminal(facts.slug)} has never been listed.\n`)
   for (const target of facts.targets) {
-    const entry = target.last?.entry
-    const what = entry ? `${entry.outcome}${entry.reason ? `: ${entry.reason}` : ''}` : 'not scanned yet'
+    const { entry, failure } = target.last ?? {}
+    const what = failure ? describeFailure(failure) : (entry?.outcome ?? 'not scanned yet')
     io.stdout.write(`  ${escapeTerminal(describeTarget(target))}: ${escapeTerminal(what)}\n`)
   }
   return exitCodes.found

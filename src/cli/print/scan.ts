@@ -67,8 +67,15 @@ function sums(rows: readonly ScanRow[], { paint }: Screen): string {
   ].join('')
 }
 
+const ownNetwork = / is (private|loopback|linkLocal|uniqueLocal|carrierGradeNat)$/
+
 function failures(rows: readonly ScanRow[]): string {
   const told = rows.filter((row) => row.reason !== null)
   if (told.length === 0) return ''
-  return `\n${told.map((row) => `${escapeTerminal(row.server)}: ${row.outcome}: ${escapeTerminal(row.reason ?? '')}\n`).join('')}`
+  const lines = told.map(
+    (row) => `${escapeTerminal(row.server)}: ${row.outcome}: ${escapeTerminal(row.reason ?? '')}\n`,
+  )
+  const isOwn = told.some(({ outcome, reason }) => outcome === 'blocked' && ownNetwork.test(reason ?? ''))
+  const hint = isOwn ? 'Servers in your own network are reached with --allow-private.\n' : ''
+  return `\n${lines.join('')}${hint}`
 }

@@ -1,4 +1,5 @@
 import { grade } from '../../classify/index.ts'
+import type { Failure } from '../../model/outcome.ts'
 import { riskLevels } from '../../model/risk.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import type { TargetFacts } from '../../store/index.ts'
@@ -39,6 +40,7 @@ function head({ facts, target, snapshot }: PublishedServer, { paint, columns }: 
       'observed',
       `${snapshot.observedAt} (${snapshot.outcome}, ${counted(snapshot.tools.length, 'tool')}, ${counted(completeness.pages, 'page')})`,
     ],
+    ['last tried', lastFailure(target)],
     ['incomplete', completeness.reasons.join('; ') || null],
     ['access', posture.auth],
     ['confined', posture.sandbox ?? null],
@@ -50,6 +52,20 @@ function head({ facts, target, snapshot }: PublishedServer, { paint, columns }: 
   const name = `${paint('bold', escapeTerminal(facts.slug))}${escapeTerminal(version)}`
   const about = facts.description ? wrap(escapeTerminal(facts.description), Math.min(columns, 100), '  ') : ''
   return `${name}${title && title !== facts.slug ? `  ${escapeTerminal(title)}` : ''}\n${about}${lines.join('')}`
+}
+
+// What is shown may be old: the newest attempt is told where it brought no listing.
+function lastFailure({ last }: TargetFacts): string | null {
+  return last?.failure ? `${last.entry.startedAt}: ${describeFailure(last.failure)}` : null
+}
+
+/** An attempt that brought no listing: what became of it, whom to ask, and for which scopes. */
+export function describeFailure({ outcome, reason, auth }: Failure): string {
+  const whom = auth?.authorizationServers.join(', ')
+  const scopes = auth?.scopes.join(', ')
+  return [`${outcome}: ${reason}`, whom && `ask ${whom}`, scopes && `scopes ${scopes}`]
+    .filter(Boolean)
+    .join('; ')
 }
 
 const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`
