@@ -713,4 +713,17 @@ export const elsewhere: readonly Elsewhere[] = [
       { file: 'judge/judge-listing.test.ts', name: 'what was refused once is not sent again' },
     ],
   },
+  {
+    id: '39',
+    server:
+      'the database goes away in the middle; the process is killed at any moment; the disk is full; the clock jumps',
+    expected: 'the run is resumed; no server lost, none recorded twice',
+    tests: [
+      { file: 'faults/database-gone.test.ts', name: 'nothing lost, nothing twice' },
+      { file: 'faults/killed.test.ts', name: 'ends with the record of one that was left alone' },
+      { file: 'faults/full-disk.test.ts', name: 'nothing lost, nothing twice' },
+      { file: 'faults/two-scans.test.ts', name: 'the second says who is there and changes nothing' },
+      { file: 'faults/clock.test.ts', name: 'every server is recorded once' },
+    ],
+  },
 ]
