@@ -11,7 +11,7 @@ import { effectCategory } from './reading/effect.ts'
 import { isObject } from './reading/fields.ts'
 import { readListing, type ListingReading } from './reading/listing.ts'
 import { readTool, type ToolReading } from './reading/reading.ts'
-import { says } from './reading/restoration.ts'
+import { saysFinal } from './reading/restoration.ts'
 import { rules } from './rules/index.ts'
 import { categories, type Category } from '../model/category.ts'
 import { riskLevels } from '../model/risk.ts'
@@ -73,7 +73,7 @@ function leadingAct(reading: ToolReading, category: Category): ToolFacts['act'] 
 }
 
 function finalWords(reading: ToolReading): string | undefined {
-  const hit = says(reading, 'final')
+  const hit = saysFinal(reading)
   return hit && hit.source.text.slice(hit.start, hit.end)
 }
 

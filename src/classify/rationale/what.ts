@@ -1,6 +1,7 @@
 /** What a call does, by the rule that says so. `{}` is the object where it is known; the second form does without. */
 export const what: Readonly<Record<string, readonly [string, string]>> = {
   'deletes-data': ['A call deletes or removes {}', 'A call deletes something'],
+  'called-final': ['A call ends or replaces {} for good', 'A call ends or replaces something for good'],
   'cancels-work': ['A call ends {} while it is in progress', 'A call ends work that is in progress'],
   'revokes-access': [
     'A call takes away {}, and whoever relies on it is locked out',

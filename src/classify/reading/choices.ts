@@ -130,5 +130,5 @@ function withUnknown(choices: Choice[]): Choice[] {
 
 function unique(choices: readonly Choice[]): Choice[] {
   const seen = new Set<string>()
-  return choices.filter((one) => !seen.has(one.value) && seen.add(one.value))
+  return choices.filter((one) => !seen.has(one.value.toLowerCase()) && seen.add(one.value.toLowerCase()))
 }

@@ -4,6 +4,7 @@ import { all, any, firstEffect, head, not, object, rest, verb, type EffectRow } 
 
 const ofBrowser: EffectRow[1] = (_act, reading) => inBrowser(reading)
 const sessions = head('session tab sandbox terminal shell window browser context webview repl')
+const ofPerson = any(object('user account member customer'), rest('user account member customer everywhere'))
 const kept = object('file document record row entry vector embedding data key package volume image table')
 const taken = any(verb('remove eject exclude pop dequeue strip'))
 const viewState = object(
@@ -12,8 +13,18 @@ const viewState = object(
 
 /** What deletes, removes, cancels, revokes and resets come to. */
 const rows: readonly EffectRow[] = [
+  ['changes', all(verb('drop'), head('pin marker hint note message bookmark'))],
   ['operates', all(verb('drop'), any(ofBrowser, object('element')))],
+  [
+    'changes',
+    all(
+      any(taken, verb('clean strip clear')),
+      object(contentParts),
+      rest('cell range sheet document slide row column table spreadsheet'),
+    ),
+  ],
   ['computes', all(any(taken, verb('clean strip clear')), object(contentParts))],
+  ['revokes', all(verb('delete destroy terminate kill'), head('session'), ofPerson)],
   ['ends', all(verb('delete destroy terminate kill abort discard remove drop'), sessions)],
   [
     'unlinks',
@@ -30,6 +41,10 @@ const rows: readonly EffectRow[] = [
     ),
   ],
   ['revokes', all(taken, head(credentials), not(object('session')))],
+  [
+    'unlinks',
+    all(taken, head(people), rest('from'), rest('task issue card ticket event meeting story shift')),
+  ],
   ['access', all(taken, head(people))],
   ['unlinks', all(taken, head(relations))],
   ['unlinks', all(taken, rest('from'), rest(containers), not(kept))],

@@ -16,6 +16,7 @@ import {
   type EffectRow,
 } from './effect-tests.ts'
 import type { Unjudged } from './reading.ts'
+import { says } from './restoration.ts'
 
 const ofCrypto: EffectRow[1] = (_act, reading) => aboutCrypto(reading)
 const withAmount: EffectRow[1] = (_act, reading) =>
@@ -36,6 +37,10 @@ const onPhone: EffectRow[1] = (_act, reading) =>
 const noObjectBut: EffectRow[1] = (act) => act.object.length === 1
 
 const run: readonly EffectRow[] = [
+  [
+    'query',
+    all(object('pipeline aggregation query'), (_act, reading) => says(reading, 'writeCapable') !== undefined),
+  ],
   ['computes', all(not(verb('trigger launch fire dispatch')), computed)],
   [
     'reads',
@@ -52,7 +57,9 @@ const run: readonly EffectRow[] = [
     ),
   ],
   ['shell', all(verb('exec'), object('pod container docker node'))],
+  ['starts', all(verb('invoke call trigger'), head('function lambda'))],
   ['code', any(verb('eval'), object(code))],
+  ['query', all(object('insert update delete drop alter'), head('query statement sql command'))],
   ['query', object('sql statement cypher mutation ddl dml migration soql psql')],
   [
     'reads',
@@ -104,7 +111,10 @@ const start: readonly EffectRow[] = [
   ],
   ['cancels', all(verb('shutdown'), object('job'))],
 ]
+const stopping: EffectRow[1] = (act) => verbs.get(act.object[0] ?? '')?.form === 'gerund'
 const stop: readonly EffectRow[] = [
+  ['access', all(verb('stop'), object('sharing'))],
+  ['unlinks', all(verb('stop'), stopping, not(object('running executing serving building')))],
   [
     'changes',
     object('screencast recording capture trace timer codegen tracking monitoring watching typing watch'),
@@ -164,13 +174,17 @@ const pay: readonly EffectRow[] = [
     'money',
     all(
       verb('book'),
-      any(object(bookable), (_act, reading) => reading.topic.has('payment') || reading.topic.has('pay')),
+      any(
+        all(object(bookable), not(object('meeting conference appointment desk'))),
+        (_act, reading) => reading.topic.has('payment') || reading.topic.has('pay'),
+      ),
     ),
   ],
   ['schedules', verb('book')],
   ['changes', all(verb('order'), object('by column layer tab row'))],
 ]
 const trade: readonly EffectRow[] = [
+  ['changes', all(verb('borrow lend'), not(object(money)), not(ofCrypto))],
   [
     'money',
     any(

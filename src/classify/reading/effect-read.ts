@@ -1,7 +1,7 @@
-import { screenNouns } from '../tables/nouns.ts'
+import { people, screenNouns } from '../tables/nouns.ts'
 import type { Effect } from '../tables/effects.ts'
 import { inBrowser } from './context.ts'
-import { all, any, firstEffect, object, rest, verb, type EffectRow } from './effect-tests.ts'
+import { all, any, firstEffect, head, object, rest, verb, type EffectRow } from './effect-tests.ts'
 import type { Act } from './act.ts'
 import type { Unjudged } from './reading.ts'
 
@@ -45,6 +45,30 @@ const rows: readonly EffectRow[] = [
       object('suite unit rpc function lambda workflow scenario automation webhook trigger flow notification'),
     ),
   ],
+  ['money', all(verb('give'), head('tip donation money refund bonus'))],
+  ['access', all(verb('give'), head('role permission'))],
+  [
+    'reaches',
+    all(
+      verb('ask'),
+      object('owner manager approver customer colleague team person human admin reviewer supervisor'),
+    ),
+  ],
+  [
+    'reaches',
+    all(
+      verb('answer'),
+      object('mail email message letter review customer ticket question'),
+      object('mail email message letter customer review'),
+    ),
+  ],
+  ['changes', all(verb('answer'), object('invitation invite request'))],
+  [
+    'delegates',
+    all(verb('hand ask'), any(rest('agent assistant subagent'), object('agent assistant subagent'))),
+  ],
+  ['changes', verb('hand')],
+  ['access', all(verb('give'), object(people), head('access permission right role privilege'))],
   ['changes', all(verb('fetch'), (_act, reading) => reading.name.words[0]?.text === 'git')],
 ]
 const computing = new Set<Act['kind']>(['compute', 'generate'])

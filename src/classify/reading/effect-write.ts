@@ -71,6 +71,25 @@ const lights = verb(
 
 /** What creating, changing and sending come to, in the order in which it is asked. */
 const rows: readonly EffectRow[] = [
+  ['changes', all(verb('put'), rest('bin trash folder archive drawer shelf box category collection'))],
+  ['money', all(verb('move'), head('fund money cash balance'))],
+  [
+    'money',
+    all(verb('checkout'), (_act, reading) =>
+      ['cart', 'basket', 'shop'].some((word) => reading.topic.has(word)),
+    ),
+  ],
+  ['computes', all(verb('write record add note'), head('thought'), not(rest('file')))],
+  ['cancels', all(verb('send'), object('sigkill sigterm sigint'))],
+  [
+    'money',
+    all(
+      verb('send'),
+      head('amount money fund cash payment donation tip'),
+      not(object('request link reminder message receipt confirmation')),
+    ),
+  ],
+  ['access', all(verb('make'), head('admin administrator owner superuser moderator'))],
   ['reads', all(verb('make send'), head('request'), object('get'))],
   ['deletes', all(verb('make send'), head('request'), object('delete'))],
   ['request', all(verb('make'), head('request call'), object('http https rest api graphql'))],
@@ -85,6 +104,14 @@ const rows: readonly EffectRow[] = [
     ),
   ],
   ['reaches', all(verb('push'), object('notification message alert'))],
+  [
+    'revokes',
+    all(
+      verb('close end'),
+      head('session'),
+      any(object('user account member customer'), rest('user account member customer everywhere')),
+    ),
+  ],
   [
     'ends',
     all(
@@ -102,7 +129,13 @@ const rows: readonly EffectRow[] = [
   ],
   [
     'operates',
-    all(verb('open'), any(head('url link browser website webpage tab'), all(head('page'), ofBrowser))),
+    all(
+      verb('open'),
+      any(
+        head('url link browser website webpage tab'),
+        all(head('page'), any(ofBrowser, rest('browser tab window'))),
+      ),
+    ),
   ],
   [
     'money',
@@ -112,6 +145,7 @@ const rows: readonly EffectRow[] = [
       any(ofCrypto, object('payment transaction')),
     ),
   ],
+  ['money', all(verb('add'), head('credit balance fund'), rest('from'))],
   ['money', all(makes, head(moneyOrders), unsent, realOrder, not(head('transaction')))],
   ['money', all(verb('update modify change edit amend replace'), head('order bet trade'), realOrder)],
   ['money', all(any(makes, verb('sign')), head('transaction swap'), ofCrypto, unsent)],
@@ -120,7 +154,7 @@ const rows: readonly EffectRow[] = [
     'secrets',
     all(
       not(verb('like read use switch select enable disable link tag')),
-      any(head(secrets), keyOfAccess),
+      any(head(secrets), keyOfAccess, all(verb('store save persist keep'), head('token'))),
       not(object('policy rule')),
     ),
   ],
@@ -188,7 +222,9 @@ const rows: readonly EffectRow[] = [
     'starts',
     all(
       verb('build rebuild'),
-      object('project app image docker package code site website application container'),
+      object(
+        'project app image docker package code site website application container workspace binary firmware solution module target artifact bundle branch library crate',
+      ),
     ),
   ],
   [
@@ -251,12 +287,24 @@ const rows: readonly EffectRow[] = [
       not(rest('to in into on for')),
     ),
   ],
+  [
+    'computes',
+    all(
+      verb('turn change transform'),
+      rest('into'),
+      object('text word sentence markdown document image data audio html json csv number'),
+    ),
+  ],
   ['computes', all(verb('complete'), object('code text sentence prompt chat'))],
   [
     'reads',
     all(
       verb('open'),
-      not(head('issue ticket pr request case dispute account file connection session channel position')),
+      not(
+        head(
+          'issue ticket pr request case dispute account file connection session channel position port firewall valve gate tunnel thread poll vote registration',
+        ),
+      ),
     ),
   ],
   ['reads', all(verb('print'), not(object('document label receipt page shipment')))],

@@ -21,11 +21,15 @@ function isFree(field: Field): boolean {
   return isText(field) && !Array.isArray(field.schema['enum'])
 }
 
+const saysCommand = /^(?:(?:the|a|any) )?(?:shell|bash|terminal|powershell) (?:command|script|line)/i
+
 /** An argument that takes a command line. */
 export function commandField(reading: Unjudged): Field | undefined {
   return find(
     reading,
-    (words, field) => isFree(field) && words.length <= 2 && commandNames.has(words.at(-1) ?? ''),
+    (words, field) =>
+      isFree(field) &&
+      ((words.length <= 2 && commandNames.has(words.at(-1) ?? '')) || saysCommand.test(describes(field))),
   )
 }
 
@@ -44,6 +48,8 @@ export function codeField(reading: Unjudged): Field | undefined {
       )
     )
       return false
+    if (words.join(' ') === 'function')
+      return /\b(?:code|javascript|python|body|lambda expression|=>)/i.test(describes(field))
     return (
       words.length > 1 ||
       words[0] !== 'code' ||

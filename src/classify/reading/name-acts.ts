@@ -44,12 +44,22 @@ function choose(name: Name): Candidate | undefined {
   let best: Candidate | undefined
   const first = firstTelling(name)
   for (let i = name.from; i < name.words.length; i += 1) {
-    const verb = baseVerb(name.words[i])
+    const verb = compound(name, i) ?? baseVerb(name.words[i])
     if (!verb) continue
     const score = scoreOf(name, { at: i, first, verb })
     if (!best || score > best.score) best = { at: i, verb, score }
   }
   return best
+}
+
+const particles = /^(?:up|out|in|off|down|back|over)$/
+
+/** `top_up_card`, `log_in`: two words of a name that are one verb. */
+function compound(name: Name, at: number): Verb | undefined {
+  const next = name.words[at + 1]?.text ?? ''
+  if (!particles.test(next)) return undefined
+  const verb = verbs.get(`${name.words[at]?.text ?? ''}${next}`)
+  return verb?.form === 'base' ? { ...verb, noun: false } : undefined
 }
 
 /** The first word that is no modifier. */
@@ -95,7 +105,8 @@ function isQualified(name: Name, at: number): boolean {
 
 const determinersOfNames = /^(?:not|no|non|un|pre|post|re|next|last|pending|recent)$/
 
-function actAt(name: Name, candidate: Candidate, from: 'name' | 'title'): Act {
+function actAt(name: Name, found: Candidate, from: 'name' | 'title'): Act {
+  const candidate = isRecord(name, found) ? { ...found, verb: looking, score: 1 } : found
   const { at, verb } = candidate
   const object = objectOf(name, at)
   return {
@@ -120,6 +131,21 @@ function isFirm(name: Name, candidate: Candidate): boolean {
   const naming = candidate.at < last && infoNouns.has(lastWord) && categoryOf(candidate.verb.kind) !== 'read'
   if (naming && (candidate.verb.lemma === 'update' || candidate.verb.noun)) return false
   return !candidate.verb.noun && candidate.score > 0
+}
+
+const records = /^(?:info|log|logs|history|status|state|stats|statistics|metadata|count|counts|prices|rates)$/
+/** Noun-like verbs that are commands all the same in front of such a word: `clear_history`, `post_status`. */
+const commands =
+  /^(?:set|post|share|email|mail|sms|message|log|track|clear|reset|clean|cleanup|empty|flush|purge|wipe|drop|trash|scrub|change|edit|switch|toggle|copy|move|broadcast|text|dm|send|reply|forward|import|sync|print)$/
+const looking: Verb = { lemma: 'get', kind: 'look', form: 'base', noun: false }
+
+/** `file_info`, `update_log`, `order_history`: the last word makes a name of what stands before it. */
+function isRecord(name: Name, { at, verb }: Candidate): boolean {
+  const last = name.words.length - 1
+  if (at !== name.from || at >= last || categoryOf(verb.kind) === 'read') return false
+  const lastWord = name.words[last]?.text ?? ''
+  if (verb.lemma === 'update') return at === last - 1 && /^(?:log|logs|history)$/.test(lastWord)
+  return verb.noun && records.test(lastWord) && !commands.test(verb.lemma)
 }
 
 const identifiers = /^(?:id|uuid|slug|guid|wid|uid)$/

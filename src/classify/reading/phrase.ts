@@ -2,6 +2,8 @@ import { gap, type Word } from '../../text/words.ts'
 import { conjunctions, determiners, prepositions } from '../tables/little-words.ts'
 import { verbs } from '../tables/verbs.ts'
 import { singular } from './act.ts'
+import { isKeyword } from './not-done.ts'
+import type { Source } from './source.ts'
 
 const longestObject = 8
 const longestRest = 14
@@ -15,9 +17,12 @@ export interface Phrase {
   end: number
 }
 
+/** End an object as a preposition does, but only behind one. */
+const offs = new Set(['off', 'away', 'back'])
+
 /** Nouns that only hold what stands behind `of` or `about`: `a list of messages`, `details about a case`. */
 const light = new Set(
-  'list set collection series number detail information info content copy batch subset array summary page instance range piece variety bunch overview text body name'.split(
+  'list set collection series number detail information info content copy batch subset array summary page instance range piece variety bunch overview text body'.split(
     ' ',
   ),
 )
@@ -26,13 +31,27 @@ function isLight(object: readonly string[], preposition: string): boolean {
   return (preposition === 'of' || preposition === 'about') && light.has(object.at(-1) ?? '')
 }
 
+function goesOn(source: Source, word: Word | undefined): boolean {
+  return isPlainVerb(word) && !isKeyword(source, word)
+}
+
+/** `and returns its rows`: a noun-like word in the third person with an object of its own. */
+function isThirdVerb(word: Word | undefined, next: Word | undefined): boolean {
+  const verb = word && verbs.get(word.text)
+  return verb?.form === 'third' && next !== undefined && next.gap === gap.none && determiners.has(next.text)
+}
+
 function isPlainVerb(word: Word | undefined): boolean {
   const verb = word && verbs.get(word.text)
   return verb !== undefined && !verb.noun && verb.form !== 'past'
 }
 
 /** Reads the object behind the verb at `at`, within a sentence that ends before `until`. */
-export function phraseAfter(words: readonly Word[], at: number, until: number): Phrase {
+export function phraseAfter(
+  words: readonly Word[],
+  at: number,
+  { until, source }: { until: number; source: Source },
+): Phrase {
   const end = words[at]?.end ?? 0
   const phrase: Phrase = { object: [], rest: [], start: words[at + 1]?.start ?? end, end }
   let i = at + 1
@@ -44,7 +63,13 @@ export function phraseAfter(words: readonly Word[], at: number, until: number): 
       phrase.object.length = 0
       continue
     }
-    if (phrase.object.length > 0 && conjunctions.has(word.text) && isPlainVerb(words[i + 1])) break
+    if (
+      phrase.object.length > 0 &&
+      conjunctions.has(word.text) &&
+      (goesOn(source, words[i + 1]) || isThirdVerb(words[i + 1], words[i + 2]))
+    )
+      break
+    if (phrase.object.length > 0 && offs.has(word.text)) break
     phrase.end = word.end
     if (determiners.has(word.text) || conjunctions.has(word.text)) continue
     phrase.object.push(singular(word.text))

@@ -1,5 +1,6 @@
 import { nameWordsOf, wordsOf, type Word } from '../../text/words.ts'
 import type { Act } from './act.ts'
+import { unsteered, withoutAsides } from './aside.ts'
 import { choicesOf, type Choice } from './choices.ts'
 import { topicOf } from './context.ts'
 import { effectOf } from './effect.ts'
@@ -8,8 +9,8 @@ import type { ListingReading } from './listing.ts'
 import { nameActs, type Name } from './name-acts.ts'
 import { phraseHits, type PhraseHit } from './phrases.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
-import { isReadOnly } from './restoration.ts'
-import { settle } from './settle.ts'
+import { changesNothing, isReadOnly } from './restoration.ts'
+import { byChoices, settle } from './settle.ts'
 import type { Source } from './source.ts'
 import { textActs } from './text-acts.ts'
 import { wideActs } from './wide-acts.ts'
@@ -54,8 +55,20 @@ export function readTool(
   const title = sourceAt(raw['title'], '/title') ?? annotationTitle(raw)
   const words = description ? wordsOf(description.text) : []
   const sentences = sentencesOf(words)
+  const phrases = description
+    ? withoutAsides(phraseHits(description, words), {
+        words,
+        sentences,
+        listing,
+        own: name.source.text.toLowerCase(),
+      })
+    : []
   const text = description
-    ? [...textActs({ source: description, words }, sentences), ...wideActs(description)]
+    ? unsteered([...textActs({ source: description, words }, sentences), ...wideActs(description)], {
+        words,
+        sentences,
+        phrases,
+      })
     : []
   const named = namedActs(name, title)
   let topic: ReadonlySet<string> | undefined
@@ -70,7 +83,7 @@ export function readTool(
     sentences,
     claimed: { name: named, text },
     fields: fieldsOf(raw),
-    phrases: description ? phraseHits(description, words) : [],
+    phrases,
     get topic() {
       return (topic ??= topicOf({ name, words }))
     },
@@ -79,8 +92,9 @@ export function readTool(
   }
   for (const act of named) act.effect = effectOf(act, reading)
   for (const act of text) act.effect = effectOf(act, reading)
-  reading.acts = settle(named, text, isReadOnly(reading))
+  reading.acts = settle(named, text, { readOnly: isReadOnly(reading), nothing: changesNothing(reading) })
   reading.choices = choicesOf(reading)
+  reading.acts = byChoices(reading.acts, reading.choices)
   return reading
 }
 

@@ -1,18 +1,25 @@
 import { effectCategory } from './effect.ts'
+import type { Choice } from './choices.ts'
 import type { Act } from './act.ts'
 
 /**
  * Weighs what the name claims against what the description claims and returns the acts that hold. A noun-like word
  * gives way to a plain verb of the other side; two plain verbs both hold, so that the worse one counts.
  */
-export function settle(named: readonly Act[], text: readonly Act[], readOnly: boolean): Act[] {
+export function settle(
+  named: readonly Act[],
+  text: readonly Act[],
+  { readOnly, nothing }: { readOnly: boolean; nothing: boolean },
+): Act[] {
   const told = text.filter((act) => act.from === 'main').map((act) => confirmed(act, named))
   const leader = named[0]
   const main =
     leader?.firm === true ? told.filter((act) => isRead(act) || !isHollow(act, leader, readOnly)) : told
   if (main.some(advises)) return main.filter(isRead)
+  if (nothing && onlyLooks(main)) return [...main]
   const held = named
     .filter((act) => holds(act, main) && !isNamed(act, main) && !isTold(act, main))
+    .filter((act) => !yields(act, main) && !isComputed(act, main))
     .map((act) => confirmed(act, main))
   const weakText = held.length > 0 && held.every((act) => act.firm)
   const said = [...held, ...main.filter((act) => act.firm || !weakText || isRead(act))]
@@ -23,6 +30,63 @@ export function settle(named: readonly Act[], text: readonly Act[], readOnly: bo
   const reads = kept.length > 0 && kept.every(isRead)
   return [...kept, ...text.filter((act) => act.from === 'also' && (reads ? tells(act) : adds(act)))]
 }
+
+/** `Shows what would be removed. Nothing is removed.`: the text says what is done and what is not, whatever the name. */
+function onlyLooks(main: readonly Act[]): boolean {
+  const first = main[0]
+  return first !== undefined && (first.firm || first.kind === 'compute') && main.every(isRead)
+}
+
+/** `execute_route: Calculates a route`: of a verb that only says that something is done, the text says what. */
+function isComputed(act: Act, main: readonly Act[]): boolean {
+  const first = main[0]
+  return (
+    act.effect === 'starts' &&
+    /^(?:execute|run|perform|process|do|start)$/.test(act.verb) &&
+    first?.firm === true &&
+    first.kind === 'compute' &&
+    first.object.length > 0 &&
+    main.every(isRead)
+  )
+}
+
+/** Verbs that mean little without their object. */
+const light = new Set(
+  'take give put ask answer roll hand bring have get provide check see wait access'.split(' '),
+)
+
+/** Kinds of acts that may stand behind a bare verb as a name; the others may be that verb in other words. */
+const plainly = new Set(['look', 'compute', 'generate', 'fetch', 'send', 'unlink', 'put'])
+const alsoPlainly = new Set(['record', 'restore', 'retract', 'add', 'create', 'store', 'log', 'bookmark'])
+
+/**
+ * A bare verb as a name (`reset`, `play`) is a heading only. Where the text's main statement, with its own object, names
+ * another act and never that verb, the text says what the name means.
+ */
+function yields(act: Act, main: readonly Act[]): boolean {
+  const first = main[0]
+  if (!first || act.from !== 'name' || act.object.length > 0 || act.rest.length > 0) return false
+  if (!first.firm || first.object.length === 0 || hollow.has(first.verb) || light.has(first.verb))
+    return false
+  if (
+    main.some((one) => one.verb === act.verb || one.object.includes(act.verb) || one.rest.includes(act.verb))
+  )
+    return false
+  return plainly.has(first.kind) || alsoPlainly.has(first.verb)
+}
+
+/** `Execute an action`: where every value of the argument that says which act it is only reads, so does the tool. */
+export function byChoices(acts: readonly Act[], choices: readonly Choice[]): readonly Act[] {
+  if (choices.length < 2 || !choices.every((one) => one.act && one.category === 'read')) return acts
+  if (!acts.every((act) => isRead(act) || managing.has(act.verb) || (hollow.has(act.verb) && vague(act))))
+    return acts
+  return [...acts.filter(isRead), ...choices.flatMap((one) => one.act ?? [])]
+}
+
+const managing = new Set(['manage', 'handle', 'administer', 'maintain'])
+const vague = (act: Act): boolean =>
+  act.object.length === 0 ||
+  act.object.every((word) => /^(?:action|operation|command|task|method)$/.test(word))
 
 /** Verbs that say little of themselves: a plain verb in the name says more. */
 const hollow = new Set(

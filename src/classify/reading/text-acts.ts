@@ -10,6 +10,8 @@ import {
 } from '../tables/little-words.ts'
 import { verbs, type Verb } from '../tables/verbs.ts'
 import type { Act } from './act.ts'
+import { isHypothetical, isKeyword, isVoid } from './not-done.ts'
+import { withParticle } from './particle-verbs.ts'
 import { phraseAfter } from './phrase.ts'
 import type { Sentence } from './sentences.ts'
 import type { Source } from './source.ts'
@@ -56,9 +58,10 @@ const inPassing = new Set(
 )
 
 function collect(acts: Act[], found: Found): void {
-  const { words } = found.text
-  const head = verbs.get(words[found.head]?.text ?? '')
-  if (!head) return
+  const { words, source } = found.text
+  const plain = verbs.get(words[found.head]?.text ?? '')
+  if (!plain) return
+  const head = withParticle(plain, words, { at: found.head, until: found.sentence.until })
   const leader = actAt(found, found.head, head)
   if (found.from === 'also' && (leader.object.length === 0 || inPassing.has(leader.verb))) return
   acts.push(leader)
@@ -66,6 +69,8 @@ function collect(acts: Act[], found: Found): void {
   const until = Math.min(found.sentence.until, found.head + conjunctReach)
   for (let i = found.head + 1; i < until; i += 1) {
     if (words[i]?.gap === gap.bracket && !hollow.has(head.lemma)) break
+    if (isHypothetical(words[i])) break
+    if (isKeyword(source, words[i])) continue
     const verb = conjunct(words, { at: i, previous, form: head.form })
     if (!verb) continue
     acts.push(actAt(found, i, verb))
@@ -75,7 +80,7 @@ function collect(acts: Act[], found: Found): void {
 
 function actAt(found: Found, at: number, verb: Verb): Act {
   const { words, source } = found.text
-  const phrase = phraseAfter(words, at, found.sentence.until)
+  const phrase = phraseAfter(words, at, { until: found.sentence.until, source })
   const word = words[at]
   return {
     verb: verb.lemma,
@@ -116,7 +121,8 @@ function conjunct(
     word.gap === gap.slash ||
     conjunctions.has(before?.text ?? '') ||
     ((before?.text.endsWith('ly') ?? false) && conjunctions.has(words[place.at - 2]?.text ?? ''))
-  if (!joined || word.gap > gap.slash || isNegated(words, place.at)) return undefined
+  if (!joined || word.gap > gap.slash || isNegated(words, place.at) || isVoid(words, place.at))
+    return undefined
   if (word.gap === gap.slash && place.at - place.previous > 1) return undefined
   if (!verb.noun || place.at - place.previous <= 2) return verb
   return isVerbHere(words, place.at) ? verb : undefined
@@ -139,7 +145,7 @@ function mainVerb(words: readonly Word[], sentence: Sentence): number | undefine
     if (word.gap >= gap.dash && i > sentence.from) nominal = false
     const verb = verbs.get(text)
     if (verb && !isDescribing(words, i, verb) && leads(words, i, { verb, nominal, first: sentence.from })) {
-      return isNegated(words, i) ? undefined : i
+      return isNegated(words, i) || isVoid(words, i) ? undefined : i
     }
     nominal = true
   }
@@ -158,6 +164,15 @@ function isDescribing(words: readonly Word[], at: number, verb: Verb): boolean {
   return false
 }
 
+const articles = new Set(['a', 'an', 'the'])
+const behindNouns = new Set(['of', 'that', 'which', 'who', 'are', 'were', 'is', 'was'])
+
+/** `Grades of a course`, `Trains that are late`: what such a word stands before is no object. */
+function isPlural(words: readonly Word[], at: number, verb: Verb): boolean {
+  const next = words[at + 1]
+  return (verb.form === 'third' || verb.noun) && next?.gap === gap.none && behindNouns.has(next.text)
+}
+
 /** May this form lead a sentence here? Noun-like ones not in front of another plain noun that ends the phrase. */
 function leads(
   words: readonly Word[],
@@ -165,7 +180,8 @@ function leads(
   place: { verb: Verb; nominal: boolean; first: number },
 ): boolean {
   const { verb, nominal, first } = place
-  if (verb.form === 'past') return false
+  if (verb.form === 'past' || isPlural(words, at, verb)) return false
+  if (verb.noun && articles.has(words[at - 1]?.text ?? '')) return false
   if (nominal) return verb.form === 'third' && !verb.noun
   if (verb.form === 'gerund') return true
   const before = words[at - 1]?.text ?? ''
@@ -199,7 +215,7 @@ function laterVerb(words: readonly Word[], sentence: Sentence): number | undefin
       verb.form === 'third'
         ? !verb.noun || isVerbHere(words, i)
         : verb.form === 'base' && (modal || (subject && !verb.noun))
-    return speaks && !isNegated(words, i) ? i : undefined
+    return speaks && !isNegated(words, i) && !isVoid(words, i) ? i : undefined
   }
   return undefined
 }

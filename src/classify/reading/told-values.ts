@@ -35,7 +35,7 @@ function listedVerbs(source: Source, words: readonly Word[], from: number): Told
     const word = words[i]
     if (!word) break
     const verb = verbs.get(word.text.split('_')[0] ?? '')
-    if (!verb || verb.form !== 'base' || (i > 0 && !isItem(words, i, source))) continue
+    if (!verb || verb.form !== 'base' || !isItem(words, i, source)) continue
     values.push({ source, start: word.start, end: word.end })
   }
   return values
@@ -48,7 +48,8 @@ function isItem(words: readonly Word[], at: number, source: Source): boolean {
   const after = source.text.charAt(word.end)
   if (/["'`*]/.test(before) && /["'`*]/.test(after)) return true
   const next = words[at + 1]
-  const opens = word.gap >= gap.comma || words[at - 1]?.text === 'or' || words[at - 1]?.text === 'and'
+  const opens =
+    at === 0 || word.gap >= gap.comma || words[at - 1]?.text === 'or' || words[at - 1]?.text === 'and'
   const closes = !next || next.gap >= gap.comma || next.text === 'or' || next.text === 'and'
   return opens && closes
 }

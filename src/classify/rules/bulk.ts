@@ -1,6 +1,7 @@
 import type { Evidence } from '../../model/evidence.ts'
 import { quoteField, quoteOf } from '../evidence.ts'
 import { fieldWhere } from '../reading/context.ts'
+import { describes, type Field } from '../reading/fields.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { says } from '../reading/restoration.ts'
 import { writes } from '../reading/summary.ts'
@@ -8,6 +9,17 @@ import { finding, type Rule } from './rule.ts'
 
 const id = 'bulk'
 const many = new Set(['bulk', 'batch', 'mass', 'many', 'multiple', 'multi', 'all'])
+
+/** A list of so many is meant for bulk; a shorter one holds a few things that belong together. */
+const fromLength = 50
+
+function isLong(field: Field): boolean {
+  const most = field.schema['maxItems']
+  if (field.type !== 'array') return false
+  if (typeof most === 'number') return most >= fromLength && most <= 100_000
+  const told = /\b(?:up to|max(?:imum)?(?: of)?|at most)\s+(\d{2,5})\b/i.exec(describes(field))
+  return told !== null && Number(told[1]) >= fromLength
+}
 
 /** Changing many things at once: by a filter, a whole collection, or built for many. */
 export const bulk: Rule = {
@@ -41,7 +53,8 @@ function manyAtOnce(reading: ToolReading): Evidence | undefined {
   const field = fieldWhere(
     reading,
     (name, one) =>
-      name.length === 1 && (name[0] === 'recursive' || (name[0] === 'filter' && one.type === 'object')),
+      isLong(one) ||
+      (name.length === 1 && (name[0] === 'recursive' || (name[0] === 'filter' && one.type === 'object'))),
   )
   return field && quoteField(field)
 }

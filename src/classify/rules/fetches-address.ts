@@ -1,9 +1,19 @@
 import { quoteActs, quoteField } from '../evidence.ts'
 import { addressField } from '../reading/inputs.ts'
+import type { Act } from '../reading/act.ts'
+import type { ToolReading } from '../reading/reading.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'fetches-address'
 const addresses = /^(?:url|webpage|website|uri|host|hostname|ip|port|endpoint|site)$/
+
+const any =
+  /\b(?:any|arbitrary|remote|given|external) (?:host|url|address|site|domain|website|web ?page|server|ip)\b/i
+
+/** `of any host`, in the words behind the verb. */
+function anyAddress(act: Act, reading: ToolReading): boolean {
+  return act.from !== 'name' && any.test((reading.description?.text ?? '').slice(act.start, act.end + 60))
+}
 
 /** Reaching any address on the network that the caller names. */
 export const fetchesAddress: Rule = {
@@ -15,10 +25,11 @@ export const fetchesAddress: Rule = {
     const acts = reads.filter(
       (one) =>
         /^(?:crawl|scrape)$/.test(one.verb) ||
-        (/^(?:test|probe|lookup|fetch|crawl|scrape|browse|curl|wget|visit|ping|scan|read|extract|convert|capture|check|download)$/.test(
+        (/^(?:test|probe|lookup|inspect|resolve|trace|fetch|crawl|scrape|browse|curl|wget|visit|ping|scan|read|extract|convert|capture|check|download)$/.test(
           one.verb,
         ) &&
-          (one.object.some((word) => addresses.test(word)) ||
+          (anyAddress(one, reading) ||
+            one.object.some((word) => addresses.test(word)) ||
             (one.rest.includes('url') && /^(?:from|at|of|any|on|via)$/.test(one.rest[0] ?? '')))),
     )
     const act = acts.find((one) => one.firm) ?? acts[0]

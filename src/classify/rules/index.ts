@@ -1,6 +1,7 @@
 import { adminOperation } from './admin-operation.ts'
 import { bulk } from './bulk.ts'
 import { callsOtherTools } from './calls-other-tools.ts'
+import { calledFinal } from './called-final.ts'
 import { cancelsWork } from './cancels-work.ts'
 import { changesAccess } from './changes-access.ts'
 import { changesData } from './changes-data.ts'
@@ -46,6 +47,7 @@ import type { Rule } from './rule.ts'
 /** Every rule, the gravest first: a verdict's findings and evidence stand in this order. */
 export const rules: readonly Rule[] = [
   deletesData,
+  calledFinal,
   cancelsWork,
   revokesAccess,
   resetsState,

@@ -28,6 +28,7 @@ export const overwrites: Rule = {
 }
 
 function replacing(reading: ToolReading): Evidence | undefined {
+  if (says(reading, 'keepsOld')) return undefined
   const hit = says(reading, 'overwrites')
   if (hit) return quoteOf(hit.source, hit.start, hit.end)
   const field = fieldWhere(

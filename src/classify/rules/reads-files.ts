@@ -1,9 +1,19 @@
 import { quoteActs, quoteField } from '../evidence.ts'
 import { pathField } from '../reading/inputs.ts'
+import type { ToolReading } from '../reading/reading.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'reads-files'
 const files = /^(?:file|directory|folder|filesystem|dir)$/
+
+/** What only checks a configuration returns a verdict and not what stands in the file. */
+const checking = /^(?:validate|verify|lint|plan|preview)$/
+const vaults = ['secret', 'vault', 'route', 'endpoint', 'json', 'taxonomy', 'redis']
+
+/** A path inside a store of its own is none of the machine's. */
+function isVault(reading: ToolReading): boolean {
+  return vaults.some((word) => reading.topic.has(word)) && !reading.topic.has('file')
+}
 
 /** Reading files of the machine where the server runs. */
 export const readsFiles: Rule = {
@@ -20,6 +30,7 @@ export const readsFiles: Rule = {
       reading.acts.length === 0 ||
       reading.acts.some((one) => one.effect === 'reads' || one.effect === 'computes')
     if (!act && !(field && reads)) return []
+    if (reading.acts.every((one) => checking.test(one.verb)) || isVault(reading)) return []
     const evidence = [...(act ? quoteActs(act, acts) : []), ...(field ? [quoteField(field)] : [])]
     return [
       finding(id, {

@@ -1,5 +1,10 @@
-import { actRule } from './act-rule.ts'
+import { quoteActs } from '../evidence.ts'
+import type { Act } from '../reading/act.ts'
+import { says } from '../reading/restoration.ts'
+import { toldSecret } from '../reading/told-secrets.ts'
+import { finding, type Rule } from './rule.ts'
 
+const id = 'reads-secrets'
 const secrets = new Set([
   'secret',
   'credential',
@@ -19,22 +24,36 @@ const secrets = new Set([
 const qualifiers = /^(?:api|private|secret|access|ssh|signing|encryption|recovery)$/
 
 /** Returning secrets: passwords, keys, environment variables. */
-export const readsSecrets = actRule({
-  id: 'reads-secrets',
+export const readsSecrets: Rule = {
+  id,
   asks: 'Does a call return secrets?',
-  outcome: 'Returns secrets',
-  signal: 'reads-secrets',
-  category: 'read',
-  holds: (act) => {
-    const last = act.object.at(-1) ?? ''
-    const before = act.object.at(-2) ?? ''
-    const named =
-      secrets.has(last) ||
-      ((last === 'key' || last === 'pair' || last === 'token') &&
-        (qualifiers.test(before) || (last === 'pair' && before === 'key')))
-    if (!named) return false
-    if (act.effect === 'reads')
-      return !/^(?:list|search|check|find|count|scan|detect|ping|status|provide)$/.test(act.verb)
-    return act.verb === 'generate' && (last === 'pair' || last === 'keypair' || last === 'mnemonic')
+  find(reading) {
+    if (says(reading, 'namesOnly')) return []
+    const acts = reading.acts.filter(returnsSecret)
+    const act = acts.find((one) => one.firm) ?? acts[0]
+    const told = toldSecret(reading)
+    if (!act && !told) return []
+    return [
+      finding(id, {
+        outcome: 'Returns secrets',
+        signal: 'reads-secrets',
+        category: 'read',
+        hard: told !== undefined || act?.firm === true,
+        evidence: [...(told ? [told] : []), ...(act ? quoteActs(act, acts) : [])],
+      }),
+    ]
   },
-})
+}
+
+function returnsSecret(act: Act): boolean {
+  const last = act.object.at(-1) ?? ''
+  const before = act.object.at(-2) ?? ''
+  const named =
+    secrets.has(last) ||
+    ((last === 'key' || last === 'pair' || last === 'token') &&
+      (qualifiers.test(before) || (last === 'pair' && before === 'key')))
+  if (!named) return false
+  if (act.effect === 'reads')
+    return !/^(?:list|search|check|find|count|scan|detect|ping|status|provide)$/.test(act.verb)
+  return act.verb === 'generate' && (last === 'pair' || last === 'keypair' || last === 'mnemonic')
+}

@@ -1,11 +1,39 @@
-import { actRule } from './act-rule.ts'
+import type { Act } from '../reading/act.ts'
+import { quoteActs, quoteOf } from '../evidence.ts'
+import { effectCategory } from '../reading/effect.ts'
+import { says } from '../reading/restoration.ts'
+import { finding, type Rule } from './rule.ts'
+
+const id = 'revokes-access'
+const opens =
+  /^(?:key|token|secret|credential|certificate|link|password|apikey|session|passkey|code|invitation|url)$/
 
 /** Revoking or rotating: whoever holds the old key is locked out. */
-export const revokesAccess = actRule({
-  id: 'revokes-access',
+export const revokesAccess: Rule = {
+  id,
   asks: 'Does a call take away a key, a token or access for good?',
-  outcome: 'Takes away a key, a token or access',
-  signal: 'revokes-access',
-  category: 'destructive',
-  holds: (act) => act.effect === 'revokes',
-})
+  find(reading) {
+    const lapses = says(reading, 'invalidates')
+    const acts = reading.acts.filter((act) => act.effect === 'revokes' || (lapses && replaces(act)))
+    const act = acts.find((one) => one.firm) ?? acts[0]
+    if (!act) return []
+    const evidence = quoteActs(act, acts)
+    return [
+      finding(id, {
+        outcome: 'Takes away a key, a token or access',
+        signal: 'revokes-access',
+        category: 'destructive',
+        hard: act.firm,
+        evidence:
+          lapses && act.effect !== 'revokes'
+            ? [...evidence, quoteOf(lapses.source, lapses.start, lapses.end)]
+            : evidence,
+      }),
+    ]
+  },
+}
+
+/** A new key instead of the old one, or a link that stops working: said of a changing act about what opens access. */
+function replaces(act: Act): boolean {
+  return effectCategory(act.effect) === 'write' && act.object.some((word) => opens.test(word))
+}

@@ -2,11 +2,14 @@ import type { Risk } from '../../model/risk.ts'
 import { quoteActs, quoteField, quoteOf } from '../evidence.ts'
 import { queryField } from '../reading/inputs.ts'
 import type { ToolReading } from '../reading/reading.ts'
-import { says } from '../reading/restoration.ts'
+import { readOnlyWords, says } from '../reading/restoration.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'runs-query'
 const raw = new Set(['sql', 'ddl', 'dml', 'migration', 'statement', 'psql', 'soql'])
+const asking = /^(?:query|run|execute|exec|perform|call|return|select)$/
+/** Statements that change data. */
+const changing = /^(?:insert|update|delete|drop|alter|truncate)$/
 /** Languages that can ask and never change. */
 const askOnly = /\b(?:kql|promql|logql|jql|sparql|xpath|groq|spl|odata|traceql|cql|search)\b/
 
@@ -20,9 +23,9 @@ export const runsQuery: Rule = {
     const field = queryField(reading)
     const asks =
       reading.acts.length === 0 ||
-      reading.acts.some((one) => /^(?:query|run|execute|exec|perform|call|return|select)$/.test(one.verb))
+      [...reading.acts, ...reading.claimed.text].some((one) => asking.test(one.verb))
     if (!act && !(field && asks)) return []
-    const readOnly = says(reading, 'readOnly')
+    const readOnly = readOnlyWords(reading)
     const merely = says(reading, 'byDefault')
     const evidence = [...(act ? quoteActs(act, acts) : []), ...(field ? [quoteField(field)] : [])]
     if (readOnly && !merely) {
@@ -45,10 +48,13 @@ export const runsQuery: Rule = {
             : 'Runs queries that can change data',
         signal: 'runs-query',
         category: 'execute',
-        risk: riskOf(reading, {
-          merely: merely !== undefined && readOnly !== undefined,
-          hasField: field !== undefined,
-        }),
+        risk:
+          says(reading, 'writeCapable') || act?.object.some((word) => changing.test(word))
+            ? undefined
+            : riskOf(reading, {
+                merely: merely !== undefined && readOnly !== undefined,
+                hasField: field !== undefined,
+              }),
         hard: field !== undefined || act?.firm === true,
         evidence,
       }),

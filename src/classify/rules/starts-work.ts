@@ -1,5 +1,5 @@
 import { quoteActs, quoteOf } from '../evidence.ts'
-import { says } from '../reading/restoration.ts'
+import { readOnlyWords, says } from '../reading/restoration.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'starts-work'
@@ -14,7 +14,7 @@ export const startsWork: Rule = {
     const acts = reading.acts.filter((one) => one.effect === 'starts')
     const act = acts.find((one) => one.firm) ?? acts[0]
     if (!act) return []
-    const readOnly = hollow.has(act.verb) ? says(reading, 'readOnly') : undefined
+    const readOnly = hollow.has(act.verb) ? readOnlyWords(reading) : undefined
     if (readOnly && !says(reading, 'byDefault')) {
       const evidence = [quoteOf(readOnly.source, readOnly.start, readOnly.end), ...quoteActs(act, acts)]
       return [

@@ -4,7 +4,7 @@ import type { VerbLists } from './verb-lists.ts'
 export const destructiveVerbs: VerbLists = {
   delete:
     'delete del drop~ purge~ wipe~ erase destroy truncate forget expunge obliterate shred nuke rm~ rmdir discard prune uninstall deprovision ' +
-    'decommission teardown annihilate eradicate scrub~ dispose undeploy deregister empty~ trash~ evict flush~ drain~ soft-delete ' +
+    'decommission teardown annihilate eradicate scrub~ tear~ dispose undeploy deregister empty~ trash~ evict flush~ drain~ soft-delete ' +
     'hard-delete bulk-delete safedelete softdelete harddelete bulkdelete',
   remove: 'remove eject strip~ pop~ dequeue exclude',
   cancel: 'cancel abort terminate kill~ interrupt~ void~ rescind',

@@ -15,7 +15,7 @@ export const executeVerbs: VerbLists = {
   steer: 'control~ dim brighten arm~ disarm actuate steer fly land takeoff dispense flash~ blink~ power~',
   play: 'play~ speak say beep~ sing pronounce text-to-speech tts~',
   pay:
-    'pay~ charge~ refund~ payout~ withdraw deposit~ transfer~ reimburse remit disburse donate tip~ topup~ top-up fund~ purchase~ buy~ book~ ' +
+    'pay~ wire~ settle charge~ refund~ payout~ withdraw deposit~ transfer~ reimburse remit disburse donate tip~ topup~ top-up fund~ purchase~ buy~ book~ ' +
     'order~ rent~ lease~ pre-order',
   trade:
     'trade~ swap~ sell~ stake~ unstake bridge~ mint~ burn~ borrow lend repay liquidate hedge~ bet~ wager~ bid~ undelegate redelegate restake ' +

@@ -18,7 +18,7 @@ export const contentParts = nouns(
 )
 /** People as members of something. */
 export const people = nouns(
-  'member user participant attendee collaborator teammate guest person contact follower moderator admin owner employee player student viewer editor seat',
+  'member user participant attendee collaborator teammate guest person contact follower moderator admin owner employee player student viewer editor seat somebody someone everybody everyone',
 )
 /** What a session of the tool itself made, and what at most is lost with it. */
 export const ownSession = nouns(
@@ -48,7 +48,7 @@ export const money = nouns(
 )
 /** Orders of money, when something places or changes them. */
 export const moneyOrders = nouns(
-  'payment payout transfer charge refund order withdrawal deposit trade swap donation purchase bet remittance disbursement reimbursement topup transaction purchase booking',
+  'payment payout transfer charge refund order withdrawal deposit trade swap donation purchase bet remittance disbursement reimbursement topup transaction purchase booking bid bet wager',
 )
 /** Bought when booked. */
 export const bookable = nouns(
@@ -64,7 +64,7 @@ export const publications = nouns(
 )
 /** Who may do what. */
 export const accessNouns = nouns(
-  'permission role access acl privilege collaborator membership rbac policy-assignment admin owner superuser entitlement grant seat sharing visibility guest teammate',
+  'permission role access acl privilege collaborator membership rbac policy-assignment admin owner superuser entitlement grant seat sharing visibility guest teammate administrator',
 )
 /** Code and what holds it. */
 export const code = nouns(

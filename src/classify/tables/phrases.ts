@@ -9,7 +9,24 @@ export const phraseTable = {
     in the trash / into the? trash / moves|move _ to trash / move|moves|moved to trash / can be restored /
     undo with / undoable / be undone with|by|via|using / trashes / recycle bin / can be reverted /
     deactivates|archives instead / marks|mark|marked _? _? as deleted|inactive|archived /
-    sets|set deleted flag / can be re-added|re-enabled / grace period / restore it|them later
+    sets|set deleted flag / can be re-added|re-enabled / grace period / restore it|them later /
+    can|may be brought|put back / can be undeleted|retrieved|rolled|re-activated|re-opened|reinstated back? /
+    in|to|into|from the? trash|bin|wastebasket|recycle-bin / stays|stay|remains|remain|kept|sits recoverable|restorable /
+    all? revisions|versions|history is|are kept|retained|preserved / earlier|previous|old|older version|versions|revision|revisions _? is|are|stays|remain|remains kept|available|retained|recoverable|preserved? /
+    every version|revision is kept|retained / bring|brings|brought it|them|one back / keeps|keeping all|every|old|earlier|previous version|versions|revisions|revision|copies /
+    can be turned|switched|taken|started|enabled|activated|used back? on|off|again / may _ again / undo|undone within|for /
+    backed up|backup is|are? made|taken|kept|created first|before|beforehand / a? backup|copy is kept|made|saved|taken
+  `),
+  lost: phrases(`
+    is|are final / can|could|may not|never be brought|put back / cannot|can't be brought|put|taken|rolled back /
+    cannot|can't ever? be undone|reversed|recovered|restored|reverted|reactivated|re-activated|reopened|re-opened|re-enabled|retrieved|recreated|reinstated|undeleted|unarchived|unlocked /
+    can not|never be undone|reversed|recovered|restored|reverted|reactivated|reopened|re-enabled|retrieved|reinstated /
+    cannot|can't be opened|activated|enabled|used|started|joined|edited again|anymore / can never be _ again /
+    never be brought|restored|recovered|opened|used|activated back|again? / for good / for ever / forever /
+    irreversible / irreversibly / irrevocable / irrevocably / irrecoverable / irrecoverably / unrecoverable / no way back / not reversible|recoverable|undoable|restorable /
+    not|never kept anywhere|elsewhere / is|are not|never kept|retained|preserved / no copy|history|version|backup|trace is|are kept|made|left|retained|preserved /
+    no copy|backup is? kept|made|retained / is|are|gets|get|will be lost|erased|destroyed|wiped|purged /
+    is|are|gets|will be deleted|removed|gone for good|ever / there is|are no undo|backup|trash|bin / no undo / without undo|backup|recovery
   `),
   final: phrases(`
     cannot|can't be undone|reversed|recovered|restored|reverted /
@@ -25,7 +42,45 @@ export const phraseTable = {
     nothing is|gets changed|modified|written|saved|sent|created|deleted / select-only /
     only select|selects / select queries|statements only / only select queries|statements /
     never modifies|writes|changes|mutates / no changes are? made / will not|won't modify|change|execute /
-    safe select / read-only transaction|mode|access|query|queries
+    safe select / read-only transaction|mode|access|query|queries 
+  `),
+  unchanged: phrases(`
+    anything|everything|all else is refused|rejected|blocked|denied|forbidden / other|writing|modifying statements|queries|commands are refused|rejected|blocked|denied|forbidden|not /
+    writes|changes|mutations|modifications are refused|rejected|blocked|denied|impossible|disabled / cannot|can't change|modify|write|alter|delete anything|data|it|them|any /
+    makes|make|making no changes|change|modifications|modification|writes|edits /
+    changes|modifies|removes|deletes|publishes|sends|writes|saves|creates|alters|touches|books|orders|applies|stores|posts|starts|cancels|moves|drops|does|pays|charges|runs|deploys|installs|buys|sells|restarts|stops|merges|executes nothing /
+    charges|notifies|mails|tells nobody|none /
+    nothing is|gets|was|will|has be|been? removed|published|moved|booked|ordered|paid|charged|stored|posted|started|stopped|cancelled|canceled|altered|touched|applied|deployed|installed|executed|run|merged|dropped|lost|submitted|transferred|committed|persisted|uploaded|overwritten|replaced|touched|bought|sold|erased|revoked|closed|archived|sold|reset|cleared|renamed|imported|issued /
+    nothing happens|changes / nobody|no one is notified|told|mailed|charged|informed|contacted / no one is|gets notified|charged /
+    can only|merely read / only reads|looks|shows|lists|reports|returns|checks|computes|counts|previews|simulates|calculates|describes|explains /
+    without actually? removing|deleting|publishing|touching|altering|moving|writing|running|booking|ordering|starting|deploying|storing|submitting|committing|installing|merging|dropping|performing|doing|placing|charging|paying /
+    leaves everything|all|it|them|data|files|records untouched|unchanged|alone|as / stays|remains|stay|remain|is|are|left|kept unchanged|untouched|unaltered /
+    does|do not actually? change|modify|alter|write|mutate|execute|create|delete|remove|send|publish|apply|save|store|move|start|run|deploy|book|order|charge|pay|submit|touch|install|merge|cancel|drop anything /
+    doesn't|don't|never actually? change|modify|alter|write|mutate|execute|create|delete|remove|send|publish|apply|save|store|move|start|run|deploy|book|order|charge|pay|submit|touch|install|merge|cancel|drop anything /
+    is|are only shown|listed|simulated|computed|calculated|returned|looked|read|previewed
+  `),
+  keepsOld: phrases(`
+    fails|fail|refuses|errors|stops|aborts if|when|where _ _? _? already? exists|exist / never|not overwrite|overwrites|replace|replaces|overwriting /
+    nothing is|gets ever? replaced|overwritten|lost / without overwriting|replacing / does not|doesn't overwrite|replace _? /
+    only if _ _? _? does not|doesn't exist / if _ _? _? does not|doesn't exist|yet / all? revisions|versions|history is|are kept|retained|preserved /
+    every|old|earlier|previous version|versions|revision|revisions is|are|stays|stay|remains|remain kept|available|retained|preserved / will not|won't overwrite|replace
+  `),
+  invalidates: phrases(`
+    stops|stop working / becomes|become invalid|unusable|worthless / is|are|gets|get invalidated|revoked / no longer works|work|valid / expires|lapses immediately|instantly|at
+  `),
+  drops: phrases(`
+    is|are|gets|get|will be deleted|erased|wiped|purged|destroyed|discarded|dropped
+  `),
+  namesOnly: phrases(`
+    names|ids|keys|metadata only / only the? names|ids|metadata|keys|titles|identifiers / names and metadata|ids|dates / without the? their? secret? values|value|contents|content /
+    values are|is not|never|redacted|masked|hidden|omitted|withheld / value is not|never|masked|hidden / never the? their? values|value|secrets /
+    not the? their? values|value|contents|secrets / no values|value|contents|secrets / never returns|shows|reveals _? values|secrets|the /
+    does not|never return|show|reveal|include _? values|secrets|contents / values excluded|omitted|masked|hidden
+  `),
+  writeCapable: phrases(`
+    that|which can? also? write|writes|modify|change|update|delete|insert _? _? _? are|is allowed|permitted|supported|possible|accepted /
+    writes|changes|updates|write stages|operations|statements|queries are|is? allowed|permitted|supported|possible|accepted / including|also writes|updates|deletes|mutations / reads? and writes /
+    may|can also? write|change|modify|delete|update data|documents|records|tables|it|them / read and write / reading and writing / write access
   `),
   byDefault: phrases(`
     by default / unless / default mode / default is
@@ -35,7 +90,8 @@ export const phraseTable = {
     what would
   `),
   sandbox: phrases(`
-    sandbox / sandboxed / in a? container / docker container / isolated / ci pipeline / microvm / web container / webcontainer / ephemeral
+    sandbox / sandboxed / in|inside|within a|an|the|its|one|your? _? container|sandbox|microvm|jail|playground|notebook|devbox /
+    in|inside|within a|an|the|its|one|your dev|throwaway|temporary|disposable|isolated|test|scratch box|vm|machine|environment|container|runner|workspace|session / docker container / isolated / ci pipeline / microvm / web container / webcontainer / ephemeral
   `),
   inPage: phrases(`
     in the? current? page|browser|tab / page|browser context / on the? current? page

@@ -18,7 +18,7 @@ export const writeVerbs: VerbLists = {
   put: 'put write save upload~ post~ print~',
   move: 'move~ rename relocate migrate~ archive~',
   unlink:
-    'unschedule unassign detach unlink disconnect unfollow unlike unstar unpin unsubscribe unfavorite unfavourite untag unlabel unmark ungroup unmap ' +
+    'retract unschedule unassign detach unlink disconnect unfollow unlike unstar unpin unsubscribe unfavorite unfavourite untag unlabel unmark ungroup unmap ' +
     'unbind dissociate disassociate unstage unwatch unblock untrack unregister unmount unbookmark deselect unenroll',
   toggle:
     'toggle~ enable disable activate deactivate suspend~ freeze unfreeze block~ allow hide unhide lock~ unlock~ turn~',
