@@ -28,7 +28,7 @@ async function mall(stuck: number) {
 
 async function until(isTrue: () => boolean): Promise<void> {
   for (let waited = 0; !isTrue(); waited += 20) {
-    if (waited > 40_000) throw new Error('it never came')
+    if (waited > 120_000) throw new Error('it never came')
     await sleep(20)
   }
 }
