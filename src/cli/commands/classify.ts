@@ -24,7 +24,7 @@ export const classifyCommand = defineCommand({
     if (file === undefined || more.length > 0) {
       throw new UserError('bad-option', { option: 'classify', why: 'name one file, or - for stdin' })
     }
-    const rows = inputRows(await readInput(io, file), file)
+    const rows = inputRows(await readInput(io, file), file === '-' ? 'stdin' : file)
     const results = classifyRows(rows)
     io.stdout.write(options.json ? jsonLines(results) : page(io, results))
     const failOn = options.failOn
