@@ -103,7 +103,7 @@ export function wordsOf(text: string): Word[] {
     words.push({
       text: lowered.slice(i, end),
       start: origin ? (origin[i] ?? 0) : i,
-      end: origin ? (origin[end] ?? 0) : end,
+      end: endIn(origin, end),
       gap: before,
       identifier: isIdentifier(source, i, end),
       capital: kind === upper,
@@ -112,6 +112,14 @@ export function wordsOf(text: string): Word[] {
     i = end
   }
   return words
+}
+
+/** Where a word ends in the unfolded text: behind its last character, also where that one unfolds beyond the word. */
+function endIn(origin: readonly number[] | undefined, end: number): number {
+  if (!origin) return end
+  let at = end
+  while (at + 1 < origin.length && origin[at] === origin[end - 1]) at += 1
+  return origin[at] ?? 0
 }
 
 function separation(source: string, at: number, code: number): number {
@@ -183,7 +191,7 @@ export function nameWordsOf(name: string): Word[] {
     words.push({
       text: lowered.slice(i, end),
       start: origin ? (origin[i] ?? 0) : i,
-      end: origin ? (origin[end] ?? 0) : end,
+      end: endIn(origin, end),
       gap: gap.none,
       identifier: false,
       capital: kind === upper,
