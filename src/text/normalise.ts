@@ -104,8 +104,16 @@ function foldCharacter(character: string): string {
 function foldOne(character: string): string {
   if (isInvisible(character)) return ''
   if (character === '’' || character === '‘') return "'"
-  if (!latin.test(character)) return character.normalize('NFKC')
+  if (!latin.test(character)) return unfolded(character)
   return character.normalize('NFKD').replaceAll(/[\u0300-\u036f]/g, '')
+}
+
+/** One character can stand for eighteen; a text of them would grow to many times what the caps let in. */
+const mostUnfolded = 4
+
+function unfolded(character: string): string {
+  const text = character.normalize('NFKC')
+  return text.length > mostUnfolded ? character : text
 }
 
 /** Replaces look-alikes in each word that is part Latin, or that consists of look-alikes only. */
