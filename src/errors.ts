@@ -9,7 +9,7 @@ const messages = {
   'no-servers-found':
     'nothing was found to scan; name a server, or check that your clients have servers configured',
   'bad-option': '{option}: {why}',
-  'bad-server': '{server} names no server; give a URL, npm:<package>, stdio:<command> or a file',
+  'bad-server': '"{server}" names no server; give a URL, npm:<package>, stdio:<command> or a file',
   'bad-server-form': '{server} cannot be used as a server: {why}',
   'not-a-catalogue': '{path} is no catalogue: it needs a list "servers" (see data/servers.schema.json)',
   'file-unknown':

@@ -110,11 +110,9 @@ function inOrder(list: readonly Signal[]): Signal[] {
 }
 
 function unique(list: readonly Evidence[]): Evidence[] {
-  const seen = new Set<string>()
-  return list.filter((one) => {
-    const key = `${one.in}\n${one.path}\n${one.at}\n${one.start}\n${one.end}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+  return list.filter((one, i) => list.findIndex((other) => isSame(one, other)) === i)
+}
+
+function isSame(a: Evidence, b: Evidence): boolean {
+  return a.start === b.start && a.end === b.end && a.path === b.path && a.at === b.at && a.in === b.in
 }

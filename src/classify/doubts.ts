@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import type { Doubt } from './facts.ts'
 import { levelsOf } from './levels.ts'
+import { isOverlong } from './reading/long-names.ts'
 import type { ToolReading } from './reading/reading.ts'
 import { categoryOf } from './tables/verbs.ts'
 
@@ -14,7 +15,8 @@ export function doubtsOf(reading: ToolReading, findings: readonly Finding[]): Do
   if (!description) list.push('no-description')
   else if (words.length < 4) list.push('thin-description')
   if (reading.repeatsKeys) list.push('keys-repeat')
-  if (!fields.complete) list.push('not-fully-read')
+  if (!fields.complete || [reading.name.source, reading.title].some((one) => isOverlong(one?.text ?? '')))
+    list.push('not-fully-read')
   if (levelsOf(findings).category !== levelsOf(findings.filter((one) => one.strength === 'hard')).category)
     list.push('soft-only')
   return list

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { UserError } from '../errors.ts'
 import type { Io } from './io.ts'
 
@@ -16,15 +16,20 @@ export interface Call<Options> {
   options: Options
 }
 
+/** What the help text says of a command; `load` gives the rest when it is called. */
+export interface CommandEntry {
+  name: string
+  summary: string
+  /** Commander's notation: `[server...]`. */
+  args?: string
+  load(): Promise<CliCommand>
+}
+
 /**
  * One command. `schema` checks and types the options that `options` declares (camel-cased names); what it refuses
  * becomes one line and exit code 2. `run` prints data on `io.stdout` and resolves with the exit code.
  */
 export interface CliCommand {
-  name: string
-  summary: string
-  /** Commander's notation: `[server...]`. */
-  args?: string
   /** Takes words after `--`; the other commands refuse them. */
   takesRest?: true
   options: readonly OptionRow[]

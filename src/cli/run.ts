@@ -1,8 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { UserError } from '../errors.ts'
-import { ReplayMissError } from '../judge/index.ts'
 import { escapeTerminal } from '../text/escape/terminal.ts'
-import type { CliCommand, ExitCode } from './command.ts'
+import type { CliCommand, CommandEntry, ExitCode } from './command.ts'
 import { exitCodes } from './command.ts'
 import { commands } from './commands/index.ts'
 import { type Io, Stopped } from './io.ts'
@@ -23,11 +22,15 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   const rest = dash < 0 ? [] : argv.slice(dash + 1)
   let exitCode: ExitCode = exitCodes.done
   const program = newProgram(io)
-  for (const command of commands) {
-    const sub = declare(program, command, io)
+  for (const entry of commands) {
+    const sub = declare(program, entry, io)
+    // Only the command that is named (also in "help scan") is loaded: each brings much with it.
+    if (!own.includes(entry.name)) continue
+    const command = await entry.load()
+    detail(sub, command)
     sub.action(async () => {
       if (dash >= 0 && !command.takesRest) {
-        throw new UserError('bad-option', { option: '--', why: `${command.name} takes nothing after it` })
+        throw new UserError('bad-option', { option: '--', why: `${entry.name} takes nothing after it` })
       }
       exitCode = await command.run(io, { args: sub.args, rest, options: sub.opts() })
     })
@@ -44,17 +47,19 @@ function newProgram(io: Io): Command {
     .addHelpText('after', '\nplacard <command> --help shows its options and an example.')
 }
 
-function declare(program: Command, command: CliCommand, io: Io): Command {
-  const sub = configured(program.command(`${command.name} ${command.args ?? ''}`.trim()), io).summary(
-    command.summary,
-  )
-  sub.description(command.summary)
+function declare(program: Command, { name, args = '', summary }: CommandEntry, io: Io): Command {
+  return configured(program.command(`${name} ${args}`.trim()), io)
+    .summary(summary)
+    .description(summary)
+}
+
+function detail(sub: Command, command: CliCommand): void {
   for (const [flags, description, many] of command.options) {
     if (many) sub.option(flags, description, (value: string, before: string[] = []) => [...before, value])
     else sub.option(flags, description)
   }
   const examples = command.examples.map(([line, does]) => `  ${line}\n      ${does}`)
-  return sub.addHelpText('after', `\nExamples:\n${examples.join('\n')}`)
+  sub.addHelpText('after', `\nExamples:\n${examples.join('\n')}`)
 }
 
 function configured(command: Command, io: Io): Command {
@@ -73,7 +78,7 @@ interface CommandLine {
 function report(error: unknown, line: CommandLine): ExitCode {
   const { io } = line
   if (error instanceof CommanderError) return reportUsage(error, line)
-  if (error instanceof UserError || error instanceof ReplayMissError) {
+  if (error instanceof UserError || isReplayMiss(error)) {
     io.stderr.write(`placard: ${escapeTerminal(error.message)}\n`)
     return exitCodes.usage
   }
@@ -85,6 +90,11 @@ function report(error: unknown, line: CommandLine): ExitCode {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
   io.stderr.write(`placard: this is a bug in Placard, please report it\n${text}\n`)
   return exitCodes.bug
+}
+
+// Told by its name: its module would bring the client of the model into every start.
+function isReplayMiss(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'ReplayMissError'
 }
 
 function reportUsage(error: CommanderError, { io, argv }: CommandLine): ExitCode {

@@ -69,7 +69,8 @@ export async function askCache(
     ]),
   )
   const wanted = tools.filter((tool) => mode === 'all' || isUnsure(tool))
-  const known = await knownJudgements(judge, wanted, cache)
+  // What was once asked, by a pass over everything, holds for the tools that this pass would not ask about as well.
+  const known = await knownJudgements(judge, tools, cache)
   for (const [ordinal, judgement] of known)
     asked.set(ordinal, { ...asked.get(ordinal), status: 'judged', judgement })
   const tooLong = new Set(which.filter((ordinal) => isTooLong(notes.get(ordinal) ?? [])))
@@ -98,11 +99,11 @@ function isUnsure({ facts, byRules }: JudgeableTool): boolean {
 
 async function knownJudgements(
   judge: Pick<Judge, 'identity'>,
-  wanted: readonly JudgeableTool[],
+  tools: readonly JudgeableTool[],
   cache: Pick<JudgementCache, 'get'>,
 ): Promise<Map<number, Judgement>> {
   const keys = new Map(
-    wanted.map(({ ordinal, facts }) => [ordinal, judgementKey({ ...judge.identity, ...facts })]),
+    tools.map(({ ordinal, facts }) => [ordinal, judgementKey({ ...judge.identity, ...facts })]),
   )
   const stored = await cache.get([...keys.values()])
   return new Map(

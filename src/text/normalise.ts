@@ -36,9 +36,9 @@ const imitators = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Scr
 /** Folds a text for matching. Plain ASCII costs one test. */
 export function normalise(text: string): Normalised {
   if (ascii.test(text)) return { text }
-  const folded = fold(text)
-  unmask(folded.pieces)
-  return { text: folded.pieces.join(''), origin: folded.origin }
+  const { pieces, origin, imitates } = fold(text)
+  if (imitates) unmask(pieces)
+  return { text: pieces.join(''), origin }
 }
 
 /** Does a word of the text mix Latin with letters that imitate it, or hide invisible characters in it? */
@@ -54,26 +54,46 @@ function isInvisible(character: string): boolean {
   return code >= 0xad && invisibleRanges.some(([first, last]) => code >= first && code <= last)
 }
 
-function fold(text: string): { pieces: string[]; origin: number[] } {
-  const pieces: string[] = []
-  const origin: number[] = []
+interface Folded {
+  /** UTF-16 units. */
+  pieces: string[]
+  origin: number[]
+  /** One of them passes for a Latin letter. */
+  imitates: boolean
+}
+
+function fold(text: string): Folded {
+  const result: Folded = { pieces: [], origin: [], imitates: false }
   let at = 0
-  for (const character of text) {
-    for (const unit of foldCharacter(character).split('')) {
-      pieces.push(unit)
-      origin.push(at)
+  while (at < text.length) {
+    if (text.charCodeAt(at) < 128) {
+      result.pieces.push(text.charAt(at))
+      result.origin.push(at)
+      at += 1
+    } else {
+      at += foldInto(result, text, at)
     }
-    at += character.length
   }
-  origin.push(at)
-  return { pieces, origin }
+  result.origin.push(at)
+  return result
+}
+
+/** Folds the character that begins at `at`, and returns how many units it takes. */
+function foldInto(result: Folded, text: string, at: number): number {
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
+  const answer = foldCharacter(character)
+  if (confusables.has(answer)) result.imitates = true
+  for (let i = 0; i < answer.length; i += 1) {
+    result.pieces.push(answer.charAt(i))
+    result.origin.push(at)
+  }
+  return character.length
 }
 
 const folded = new Map<string, string>()
 const mostFolded = 20_000
 
 function foldCharacter(character: string): string {
-  if (character <= '\u007f') return character
   const known = folded.get(character)
   if (known !== undefined) return known
   const answer = foldOne(character)
@@ -84,8 +104,16 @@ function foldCharacter(character: string): string {
 function foldOne(character: string): string {
   if (isInvisible(character)) return ''
   if (character === '’' || character === '‘') return "'"
-  if (!latin.test(character)) return character.normalize('NFKC')
+  if (!latin.test(character)) return unfolded(character)
   return character.normalize('NFKD').replaceAll(/[\u0300-\u036f]/g, '')
+}
+
+/** One character can stand for eighteen; a text of them would grow to many times what the caps let in. */
+const mostUnfolded = 4
+
+function unfolded(character: string): string {
+  const text = character.normalize('NFKC')
+  return text.length > mostUnfolded ? character : text
 }
 
 /** Replaces look-alikes in each word that is part Latin, or that consists of look-alikes only. */

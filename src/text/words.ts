@@ -32,13 +32,19 @@ const wide = 4
 const joiner = 5
 const underscore = 6
 
-function kindOf(code: number): number {
+const kinds = new Uint8Array(128)
+for (let code = 0; code < 128; code += 1) kinds[code] = asciiKind(code)
+
+function asciiKind(code: number): number {
   if (code >= 97 && code <= 122) return lower
   if (code >= 65 && code <= 90) return upper
   if (code >= 48 && code <= 57) return digit
   if (code === 95) return underscore
-  if (code === 39 || code === 45) return joiner
-  if (code < 128) return other
+  return code === 39 || code === 45 ? joiner : other
+}
+
+function kindOf(code: number): number {
+  if (code < 128) return kinds[code] ?? other
   return isWide(code) ? wide : isLetter(code) ? lower : other
 }
 
@@ -81,21 +87,22 @@ const gapOf = new Map<number, number>([
   [38, gap.comma],
 ])
 
+const gaps = new Uint8Array(128)
+for (const [code, separates] of gapOf) if (code < 128) gaps[code] = separates
+
 /** The words of running text. Linear in its length. */
 export function wordsOf(text: string): Word[] {
-  const normalised = normalise(text)
-  const source = normalised.text
+  const { text: source, origin } = normalise(text)
   const lowered = sameLength(source)
-  const origin = normalised.origin
   const words: Word[] = []
+  const { length } = source
   let before = 0
   let i = 0
-  while (i < source.length) {
+  while (i < length) {
     const code = source.charCodeAt(i)
     const kind = kindOf(code)
     if (kind === other || kind === joiner) {
-      const separates = separation(source, i, code)
-      if (separates > before) before = separates
+      if (code !== 32) before = Math.max(before, separation(source, i, code))
       i += 1
       continue
     }
@@ -103,7 +110,7 @@ export function wordsOf(text: string): Word[] {
     words.push({
       text: lowered.slice(i, end),
       start: origin ? (origin[i] ?? 0) : i,
-      end: origin ? (origin[end] ?? 0) : end,
+      end: endIn(origin, end),
       gap: before,
       identifier: isIdentifier(source, i, end),
       capital: kind === upper,
@@ -114,19 +121,20 @@ export function wordsOf(text: string): Word[] {
   return words
 }
 
+/** Where a word ends in the unfolded text: behind its last character, also where that one unfolds beyond the word. */
+function endIn(origin: readonly number[] | undefined, end: number): number {
+  if (!origin) return end
+  let at = end
+  while (at + 1 < origin.length && origin[at] === origin[end - 1]) at += 1
+  return origin[at] ?? 0
+}
+
 function separation(source: string, at: number, code: number): number {
-  const separates = gapOf.get(code) ?? 0
-  if (code === 45) return source.charCodeAt(at - 1) === 32 || at === 0 ? gap.dash : 0
+  if (code === 45) return at === 0 || source.charCodeAt(at - 1) === 32 ? gap.dash : 0
+  const separates = code < 128 ? (gaps[code] ?? 0) : (gapOf.get(code) ?? 0)
   // A full stop inside `example.com` or `v1.2` ends nothing.
-  if (
-    separates === gap.sentence &&
-    code === 46 &&
-    at + 1 < source.length &&
-    kindOf(source.charCodeAt(at + 1)) !== other
-  ) {
-    return 0
-  }
-  return separates
+  const inside = code === 46 && at + 1 < source.length && kindOf(source.charCodeAt(at + 1)) !== other
+  return inside ? 0 : separates
 }
 
 function sameLength(text: string): string {
@@ -139,12 +147,16 @@ function sameLength(text: string): string {
 }
 
 function wordEnd(source: string, start: number, kind: number): number {
+  const { length } = source
   let i = start + 1
-  while (i < source.length) {
+  if (kind === wide) {
+    while (i < length && kindOf(source.charCodeAt(i)) === wide) i += 1
+    return i
+  }
+  for (; i < length; i += 1) {
     const next = kindOf(source.charCodeAt(i))
-    if (next === other || (next === wide) !== (kind === wide)) break
-    if (next === joiner && !isWordStart(source, i + 1)) break
-    i += 1
+    if (next === lower) continue
+    if (next === other || next === wide || (next === joiner && !isWordStart(source, i + 1))) break
   }
   return i
 }
@@ -159,9 +171,8 @@ function isIdentifier(source: string, start: number, end: number): boolean {
   let seenLower = false
   for (let i = start; i < end; i += 1) {
     const kind = kindOf(source.charCodeAt(i))
-    if (kind === underscore) return true
     if (kind === lower) seenLower = true
-    else if (kind === upper && seenLower) return true
+    else if (kind === underscore || (kind === upper && seenLower)) return true
     else if (kind === joiner) seenLower = false
   }
   return false
@@ -183,7 +194,7 @@ export function nameWordsOf(name: string): Word[] {
     words.push({
       text: lowered.slice(i, end),
       start: origin ? (origin[i] ?? 0) : i,
-      end: origin ? (origin[end] ?? 0) : end,
+      end: endIn(origin, end),
       gap: gap.none,
       identifier: false,
       capital: kind === upper,

@@ -29,7 +29,7 @@ const early: Row[] = [
   ],
   [
     'scan nowhere',
-    /^placard: nowhere names no server; give a URL, npm:<package>, stdio:<command> or a file\n$/,
+    /^placard: "nowhere" names no server; give a URL, npm:<package>, stdio:<command> or a file\n$/,
   ],
   ['scan nowhere.json', 'placard: nowhere.json does not exist; check the path\n'],
   ['scan {folder}', /^placard: .* cannot be read \(it is no file\)\n$/],
@@ -88,7 +88,7 @@ const early: Row[] = [
     'classify {folder}/no-tools.json',
     /^placard: .*no-tools\.json is not valid JSON or JSON Lines of tools: it holds no tool\n$/,
   ],
-  ['classify -', /^placard: - is not valid JSON or JSON Lines of tools: it holds no tool\n$/],
+  ['classify -', /^placard: stdin is not valid JSON or JSON Lines of tools: it holds no tool\n$/],
   [
     'classify {folder}/shop.json --fail-on severe',
     'placard: --fail-on: must be one of low, medium, high, critical\n',

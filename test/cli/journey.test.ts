@@ -74,7 +74,7 @@ describe.skipIf(!ready)('a user’s way through Placard', () => {
         })
       }
       const { out } = await placard(['show', 'server-gitlab'])
-      expect(out).toContain('push_files: malformed: inputSchema.type is not "object"')
+      expect(out).toMatch(/\n {2}malformed: inputSchema.type is not "object"\n {4}.*push_files/)
     })
 
     test('one tool is shown with its rationale, quotes and policy', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, describe } from 'vitest'
+import { afterAll, beforeAll, describe, vi } from 'vitest'
 import type { Io } from '../../src/cli/io.ts'
 import { run } from '../../src/cli/run.ts'
 import { loadSnapshot, loadVerdicts, openStore, publishedTargets, type Store } from '../../src/store/index.ts'
@@ -10,6 +10,9 @@ import { resolve } from '../../src/text/resolve.ts'
 import { cacheDir, realServer } from '../real-servers.ts'
 import { startPostgres, type TestPostgres } from '../store/postgres.ts'
 import { memoryIo } from './memory-io.ts'
+
+// Whole journeys: each makes a database and starts real servers, at times on a busy machine.
+vi.setConfig({ testTimeout: 180_000 })
 
 export interface Called {
   code: number

@@ -28,7 +28,7 @@ async function mall(stuck: number) {
 
 async function until(isTrue: () => boolean): Promise<void> {
   for (let waited = 0; !isTrue(); waited += 20) {
-    if (waited > 40_000) throw new Error('it never came')
+    if (waited > 120_000) throw new Error('it never came')
     await sleep(20)
   }
 }
@@ -105,5 +105,31 @@ describe('a run that is interrupted', () => {
     expect(err).toMatch(/placard: stopped by .*\n$/)
     expect(err).not.toMatch(/\n {4}at /)
     await expectResumed(placard, shops)
+  })
+
+  test('with a credential is resumed with it only, and keeps its value nowhere', async () => {
+    const placard = placardIn(temporaryFolder())
+    const shops = await mall(1)
+    const stop = new AbortController()
+    const argv = ['scan', ...shops.urls.slice(0, 2), ...options, '--header', 'X-Key: hunter2-zq7']
+    let told = ''
+    const stderr = { write: (text: string) => (told += text) }
+    const running = placard(argv, { signal: stop.signal, stderr })
+    await until(() => told.includes('[1/2]') && (shops.asked()[1] ?? 0) > 0)
+    stop.abort(new Stopped(130))
+    expect(await running).toMatchObject({ code: 130 })
+    const counts = shops.asked()
+    shops.release()
+    expect(await placard(['scan', '--resume'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'placard: --resume: values are never kept; give them again: --header X-Key\n',
+    })
+    expect(shops.asked()).toEqual(counts)
+    expect(await placard(['scan', '--resume', '--header', 'X-Key: hunter2-zq7'])).toMatchObject({ code: 0 })
+    const { runs } = await placard.json(['runs'])
+    expect(runs).toMatchObject([{ recorded: 2, byOutcome: [{ outcome: 'complete', count: 2 }] }])
+    expect(shops.asked()[0]).toBe(counts[0])
+    expect(told + placard.printed()).not.toContain('hunter2')
   })
 })

@@ -91,7 +91,7 @@ describe('the sandbox that is chosen', () => {
     const { said, warnings } = await chosen({ programs: { bwrap: 'fails', docker: 'fails' } })
     expect(said).toBe('process')
     expect(warnings).toEqual([
-      expect.stringMatching(/^no sandbox works here: book-shop .*install bubblewrap/),
+      expect.stringMatching(/^no sandbox works here: servers of the shipped catalogue .*install bubblewrap/),
     ])
   })
 

@@ -46,3 +46,9 @@ export function placard(args: readonly string[], env: Readonly<Record<string, st
   const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)))
   return { child, out: () => out, err: () => err, ended }
 }
+
+/** How a command ended, with what it said, so that a test that fails shows both. */
+export async function endOf(command: Command): Promise<{ code: number | null; err: string }> {
+  const code = await command.ended
+  return { code, err: command.err() }
+}

@@ -46,7 +46,7 @@ describe('a clock that is set back and forth during a scan', () => {
           '--data-dir',
           dataDir,
         ]
-        expect(await run(command, io), err()).toBe(0)
+        expect({ code: await run(command, io), err: err() }).toMatchObject({ code: 0 })
         expect(err() + out()).not.toMatch(/, -\d/)
       }
       await scan()

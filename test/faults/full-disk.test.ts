@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openBranches } from './branches.ts'
-import { catalogueOf, isBuilt, placard, temporaryFolder } from './cli.ts'
+import { catalogueOf, isBuilt, placard, temporaryFolder, endOf } from './cli.ts'
 import { recordOf } from './record.ts'
 
 const targets = 60
@@ -49,13 +49,13 @@ describe.skipIf(!isBuilt || disk === null)('a disk that is full in the middle of
       .poll(() => branches.greeted.length, { timeout: 60_000, interval: 10 })
       .toBeGreaterThan(targets / 4)
     const makeRoom = fill(disk ?? '', 0)
-    const code = await first.ended
+    const end = await endOf(first)
     makeRoom()
-    expect(code, first.err()).toBe(2)
+    expect(end).toMatchObject({ code: 2 })
     expect(first.err().trimEnd().split('\n')).toHaveLength(1)
     const before = branches.greeted.length
     const second = placard(['scan', '--resume', ...options, '--data-dir', dataDir])
-    expect(await second.ended, second.err()).toBe(0)
+    expect(await endOf(second)).toMatchObject({ code: 0 })
     expect(branches.greeted.length - before).toBeLessThan(targets)
     const record = await recordOf({ dataDir })
     expect(record).toMatchObject({ runs: 1, published: true, total: targets })
@@ -73,7 +73,7 @@ describe.skipIf(!isBuilt || disk === null)('a disk that is full in the middle of
       '--data-dir',
       path.join(disk ?? '', 'other'),
     ])
-    expect(await command.ended, command.err()).toBe(2)
+    expect(await endOf(command)).toMatchObject({ code: 2 })
     expect(command.err().trimEnd().split('\n')).toHaveLength(1)
   }, 120_000)
 })

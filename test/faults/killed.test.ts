@@ -2,7 +2,7 @@ import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openBranches, type Branches } from './branches.ts'
-import { catalogueOf, isBuilt, placard, temporaryFolder, type Command } from './cli.ts'
+import { catalogueOf, isBuilt, placard, temporaryFolder, type Command, endOf } from './cli.ts'
 import { recordOf } from './record.ts'
 
 const targets = 200
@@ -44,9 +44,8 @@ async function killWhen({ greetings, ms }: Kill, command: Command, branches: Bra
   const before = branches.greeted.length
   const most = greetings === 0 ? atOnce : greetings
   const begun = performance.now()
-  let over = false
-  void command.ended.then(() => (over = true))
-  while (!over && branches.greeted.length < before + most) {
+  const runs = (): boolean => command.child.exitCode === null && command.child.signalCode === null
+  while (runs() && branches.greeted.length < before + most) {
     if (greetings === 0 && performance.now() - begun >= ms) break
     await delay(5)
   }
@@ -72,17 +71,19 @@ describe.skipIf(!isBuilt)(`a scan of ${targets} servers that is killed ${kills} 
         const what = n === 0 ? ['scan', catalogue] : ['scan', '--resume']
         const command = placard([...what, ...options, '--data-dir', killed])
         await killWhen(kill, command, branches)
-        expect(command.child.signalCode, `kill ${n} came too late: ${command.err()}`).toBe('SIGKILL')
+        expect({ n, signal: command.child.signalCode, err: command.err() }).toMatchObject({
+          signal: 'SIGKILL',
+        })
         contacted.push(branches.greeted.slice(before))
       }
       const before = branches.greeted.length
       const last = placard(['scan', '--resume', ...options, '--data-dir', killed])
-      expect(await last.ended, last.err()).toBe(0)
+      expect(await endOf(last)).toMatchObject({ code: 0 })
       contacted.push(branches.greeted.slice(before))
 
       branches.slow(0)
       const undisturbed = placard(['scan', catalogue, ...options, '--data-dir', whole])
-      expect(await undisturbed.ended, undisturbed.err()).toBe(0)
+      expect(await endOf(undisturbed)).toMatchObject({ code: 0 })
 
       const [is, must] = [await recordOf({ dataDir: killed }), await recordOf({ dataDir: whole })]
       expect(must.entries).toHaveLength(targets)
@@ -107,7 +108,7 @@ describe.skipIf(!isBuilt)(`a scan of ${targets} servers that is killed ${kills} 
 
   test('cannot be resumed where there is nothing to resume, and says so', async () => {
     const command = placard(['scan', '--resume', '--data-dir', temporaryFolder()])
-    expect(await command.ended).toBe(2)
+    expect(await endOf(command)).toMatchObject({ code: 2 })
     expect(command.err().trimEnd().split('\n')).toHaveLength(1)
   })
 })

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openBranches } from './branches.ts'
-import { catalogueOf, isBuilt, placard, temporaryFolder } from './cli.ts'
+import { catalogueOf, isBuilt, placard, temporaryFolder, endOf } from './cli.ts'
 import { recordOf } from './record.ts'
 
 const targets = 40
@@ -17,13 +17,13 @@ describe.skipIf(!isBuilt)('two scans at one data directory', () => {
     const first = placard(['scan', catalogue, ...options, '--data-dir', dataDir])
     await expect.poll(() => branches.greeted.length, { timeout: 60_000, interval: 20 }).toBeGreaterThan(0)
     const second = placard(['scan', catalogue, ...options, '--data-dir', dataDir])
-    expect(await second.ended).toBe(2)
+    expect(await endOf(second)).toMatchObject({ code: 2 })
     expect(second.err()).toMatch(
       new RegExp(`^placard: the database in .* is in use by placard scan \\(pid ${first.child.pid}`),
     )
     expect(second.err().trimEnd().split('\n')).toHaveLength(1)
     branches.slow(0)
-    expect(await first.ended, first.err()).toBe(0)
+    expect(await endOf(first)).toMatchObject({ code: 0 })
     const record = await recordOf({ dataDir })
     expect(record).toMatchObject({ runs: 1, published: true, total: targets })
     expect(branches.greeted).toHaveLength(targets)

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { hostileTable } from '../../scripts/hostile/table.ts'
+import { markedSection } from '../../scripts/marked-section.ts'
 import { elsewhere, rows } from './rows.ts'
 import { surfaces, surfacesOfTheProgram } from './surfaces.ts'
 
@@ -38,4 +40,9 @@ describe('every surface that the program has', () => {
       expect.arrayContaining(surface === 'log' || surface === 'changes' ? [29] : [29, 30, 31]),
     )
   })
+})
+
+test('SECURITY.md holds the table of these rows: npm run hostile -- --write', () => {
+  const document = readFileSync(path.resolve(import.meta.dirname, '../../SECURITY.md'), 'utf8')
+  expect(markedSection(document, 'hostile')?.trim()).toBe(hostileTable().trim())
 })

@@ -194,6 +194,30 @@ const size: Row[] = [
       statuses: { 1: 'unusable' },
     },
   },
+  {
+    id: '10c',
+    server: 'sends 900,000 characters that each unfold to eighteen',
+    fixture: huge.unfoldingText,
+    expected: {
+      outcome: 'complete',
+      tools: ['list_books', 'read_page'],
+      verdicts: { read_page: { needsReview: true } },
+    },
+  },
+  {
+    id: '10d',
+    server: 'names a tool with 130,000 verbs, and an argument with 100,000 words',
+    fixture: huge.millionVerbs,
+    expected: {
+      outcome: 'complete',
+      toolCount: 3,
+      verdicts: {
+        [`${'delete_'.repeat(130_000)}`]: { ...destroys, needsReview: true },
+        read_book: { needsReview: true },
+      },
+      decisions: { read_book: notAllowed },
+    },
+  },
 ]
 
 const protocol: Row[] = [

@@ -71,8 +71,10 @@ function doubt(facts: ToolFacts): string | undefined {
   return 'The reading is unsure, so a person should look.'
 }
 
+const uneven = /\s\s|[\n\r\t]/
+
 function clip(quote: string): string {
-  const line = quote.replaceAll(/\s+/g, ' ').trim()
+  const line = (uneven.test(quote) ? quote.replaceAll(/\s+/g, ' ') : quote).trim()
   return line.length > longestQuote ? `${line.slice(0, longestQuote - 1).trimEnd()}…` : line
 }
 

@@ -36,21 +36,22 @@ export function mentions(act: Act, nouns: ReadonlySet<string>): boolean {
   return about(act, nouns) || act.rest.some((word) => nouns.has(word))
 }
 
-const irregular: Readonly<Record<string, string>> = {
-  people: 'person',
-  children: 'child',
-  data: 'data',
-  media: 'media',
-  indices: 'index',
-  docs: 'documentation',
-  criteria: 'criteria',
-}
+const irregular: ReadonlyMap<string, string> = new Map([
+  ['people', 'person'],
+  ['children', 'child'],
+  ['indices', 'index'],
+  ['docs', 'documentation'],
+])
+/** Only words in `s`, and a few in `e` and `n`, are plurals. */
+const endsIn = (word: string): number => word.charCodeAt(word.length - 1)
 
 const remembered = new Map<string, string>()
 const mostRemembered = 50_000
 
 /** The singular of a noun; anything else comes back as it is. Words repeat, so that answers are remembered. */
 export function singular(word: string): string {
+  const end = endsIn(word)
+  if (end !== 115 && end !== 101 && end !== 110) return word
   const known = remembered.get(word)
   if (known !== undefined) return known
   const answer = singularOf(word)
@@ -59,8 +60,8 @@ export function singular(word: string): string {
 }
 
 function singularOf(word: string): string {
-  const known = irregular[word]
-  if (known) return known
+  const known = irregular.get(word)
+  if (known !== undefined) return known
   if (
     word.length < 4 ||
     !word.endsWith('s') ||

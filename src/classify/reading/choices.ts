@@ -1,10 +1,10 @@
 import { higherCategory, type Category } from '../../model/category.ts'
-import { nameWordsOf } from '../../text/words.ts'
 import { verbs } from '../tables/verbs.ts'
 import type { Act } from './act.ts'
 import { effectCategory, effectOf } from './effect.ts'
 import { enumValues } from './enum-values.ts'
 import { fieldWords, type Field } from './fields.ts'
+import { boundedNameWords } from './long-names.ts'
 import { nameActs } from './name-acts.ts'
 import type { ToolReading } from './reading.ts'
 import type { Source } from './source.ts'
@@ -93,7 +93,7 @@ interface Asked {
 function choice(asked: Asked): Choice {
   const { source, argument, reading, place } = asked
   const value = place ? source.text.slice(place.start, place.end) : source.text
-  const words = nameWordsOf(value)
+  const words = boundedNameWords(value)
   const named =
     words.length > 0 && words.length <= 6
       ? nameActs({ source: { ...source, text: value }, words, from: 0 })

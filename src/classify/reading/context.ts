@@ -37,7 +37,9 @@ const browserWords = [
 const browserActs = ['click', 'hover', 'navigate', 'screenshot', 'scroll', 'goto', 'press', 'fill']
 
 /** Does the tool act on web pages in a browser? By the server's name, the tool's own, or its siblings' verbs. */
-export function inBrowser(reading: Unjudged): boolean {
+export const inBrowser = oncePerTool(browses)
+
+function browses(reading: Unjudged): boolean {
   const { listing, topic } = reading
   if (
     browserWords.some(
@@ -81,7 +83,9 @@ const cryptoWords = [
 ]
 
 /** Is the tool about crypto assets, where `mint`, `burn`, `wrap` and `bridge` move money? */
-export function aboutCrypto(reading: Unjudged): boolean {
+export const aboutCrypto = oncePerTool(trades)
+
+function trades(reading: Unjudged): boolean {
   return cryptoWords.some((word) => reading.topic.has(word) || reading.listing.ownWords.has(word))
 }
 
@@ -97,4 +101,17 @@ export function fieldWhere(
 export function anyOf(words: Iterable<string>, set: ReadonlySet<string>): boolean {
   for (const word of words) if (set.has(word)) return true
   return false
+}
+
+/** Remembers the answer for the tool at hand: many rows and rules ask the same of it. */
+function oncePerTool(ask: (reading: Unjudged) => boolean): (reading: Unjudged) => boolean {
+  let tool: unknown
+  let answer = false
+  return (reading) => {
+    if (tool !== reading.raw) {
+      answer = ask(reading)
+      tool = reading.raw
+    }
+    return answer
+  }
 }

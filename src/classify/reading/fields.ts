@@ -1,5 +1,5 @@
 import { escapeToken } from '../../text/pointer.ts'
-import { nameWordsOf, type Word } from '../../text/words.ts'
+import { boundedNameWords, isOverlong } from './long-names.ts'
 
 /** One argument of a tool, also a nested one. */
 export interface Field {
@@ -100,6 +100,7 @@ function visitProperties(walk: Walk, place: Place): void {
       required: Array.isArray(required) && required.includes(name),
     }
     walk.all.push(field)
+    if (isOverlong(name)) walk.complete = false
     visit(walk, { schema, path, parent: field, depth: place.depth + 1 })
   }
 }
@@ -145,7 +146,7 @@ const mostCached = 20_000
 export function fieldWords(field: Field): readonly string[] {
   const known = cache.get(field.name)
   if (known) return known
-  const words = nameWordsOf(field.name).map((word: Word) => word.text)
+  const words = boundedNameWords(field.name).map((word) => word.text)
   if (cache.size < mostCached && field.name.length < 64) cache.set(field.name, words)
   return words
 }

@@ -2,7 +2,8 @@ import type { Evidence } from '../../model/evidence.ts'
 import type { Listing } from '../../model/listing.ts'
 import { digestOf } from '../../text/digest.ts'
 import { skeleton } from '../../text/skeleton.ts'
-import { nameWordsOf, type Word } from '../../text/words.ts'
+import type { Word } from '../../text/words.ts'
+import { boundedNameWords } from './long-names.ts'
 import { steeringIn } from './steering.ts'
 
 /** What the tools of one listing share, read once. */
@@ -33,7 +34,7 @@ export function readListing(listing: Listing): ListingReading {
   const names = listing.tools.flatMap((tool) => (tool.name === null ? [] : [tool.name]))
   const vocabulary = new Map<string, number>()
   const openings = new Map<string, number>()
-  const cut = new Map(names.map((name) => [name, nameWordsOf(name)]))
+  const cut = new Map(names.map((name) => [name, boundedNameWords(name)]))
   for (const words of cut.values()) countWords(words, vocabulary, openings)
   const least = Math.max(3, names.length * 0.3)
   return {
@@ -41,12 +42,12 @@ export function readListing(listing: Listing): ListingReading {
     title: listing.title,
     instructions: listing.instructions,
     ownWords: new Set(
-      nameWordsOf(`${ownName(listing.title ?? '')} ${ownName(listing.slug)}`).map((word) => word.text),
+      boundedNameWords(`${ownName(listing.title ?? '')} ${ownName(listing.slug)}`).map((word) => word.text),
     ),
     prefixes: new Set([...openings].filter(([, count]) => count >= least).map(([word]) => word)),
     vocabulary,
     names: new Set(names),
-    wordsOf: (name) => cut.get(name) ?? nameWordsOf(name),
+    wordsOf: (name) => cut.get(name) ?? boundedNameWords(name),
     ...clashes(names),
     contextDigest: contextDigestOf(listing, names),
     steering: once(() =>

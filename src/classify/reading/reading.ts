@@ -1,4 +1,4 @@
-import { nameWordsOf, wordsOf, type Word } from '../../text/words.ts'
+import { wordsOf, type Word } from '../../text/words.ts'
 import type { Act } from './act.ts'
 import { unsteered, withoutAsides } from './aside.ts'
 import { choicesOf, type Choice } from './choices.ts'
@@ -6,6 +6,7 @@ import { topicOf } from './context.ts'
 import { effectOf } from './effect.ts'
 import { fieldsOf, isObject, type Fields } from './fields.ts'
 import type { ListingReading } from './listing.ts'
+import { boundedNameWords } from './long-names.ts'
 import { nameActs, type Name } from './name-acts.ts'
 import { phraseHits, type PhraseHit } from './phrases.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
@@ -132,5 +133,5 @@ function prefixLength(words: readonly Word[], listing: ListingReading): number {
 function namedActs(name: Name, title: Source | undefined): Act[] {
   const acts = nameActs(name)
   if (acts.length > 0 || !title) return acts
-  return nameActs({ source: title, words: nameWordsOf(title.text), from: 0 }, 'title')
+  return nameActs({ source: title, words: boundedNameWords(title.text), from: 0 }, 'title')
 }

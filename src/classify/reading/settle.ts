@@ -129,7 +129,7 @@ const advice = new Set(
 )
 
 /** `Provides instructions for installing…`: what is returned is advice, and the act stays with the reader. */
-function advises(act: Act): boolean {
+export function advises(act: Act): boolean {
   return (
     isRead(act) &&
     /^(?:provide|return|get|generate|show|explain|give|retrieve|fetch|list)$/.test(act.verb) &&

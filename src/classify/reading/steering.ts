@@ -1,5 +1,5 @@
 import type { Evidence } from '../../model/evidence.ts'
-import { wordsOf } from '../../text/words.ts'
+import { wordsOf, type Word } from '../../text/words.ts'
 import { quoteOf } from '../evidence.ts'
 import { promptMarks, wideSteering } from '../tables/steering-phrases.ts'
 import { phraseHits } from './phrases.ts'
@@ -7,8 +7,9 @@ import type { Source } from './source.ts'
 
 /** The first words of a text that steer the model, in plain sight or hidden. */
 export function steeringIn(source: Source): Evidence | undefined {
-  const hit = phraseHits(source, wordsOf(source.text)).find((one) => one.tag === 'steers')
-  return hit ? quoteOf(source, hit.start, hit.end) : hiddenText(source)
+  const words = wordsOf(source.text)
+  const hit = phraseHits(source, words).find((one) => one.tag === 'steers')
+  return hit ? quoteOf(source, hit.start, hit.end) : hiddenText(source, words)
 }
 
 const tagCharacters = /[\u{e0020}-\u{e007e}]{4,}/u
@@ -29,17 +30,20 @@ const mayHoldMarks = [
   'egin system',
   'EGIN SYSTEM',
 ]
-const longWord = /[A-Za-z0-9]{20}/
+// eslint-disable-next-line no-control-regex
+const beyondAscii = /[^\u0000-\u007f]/
+const longWord = 12
 const wide = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
 
 /** Steering that does not read as words: fake roles, invisible characters, encoded text, scripts without spaces. */
-export function hiddenText(source: Source): Evidence | undefined {
+export function hiddenText(source: Source, words: readonly Word[]): Evidence | undefined {
   const { text } = source
+  const foreign = beyondAscii.test(text)
   return (
     marks(source) ??
-    unseen(source) ??
-    (wide.test(text) ? among(source, wideSteering, text) : undefined) ??
-    (longWord.test(text) ? decoded(source) : undefined)
+    (foreign ? unseen(source) : undefined) ??
+    (foreign && wide.test(text) ? among(source, wideSteering, text) : undefined) ??
+    (words.some((word) => word.end - word.start >= longWord) ? decoded(source) : undefined)
   )
 }
 

@@ -87,7 +87,7 @@ function actAt(found: Found, at: number, verb: Verb): Act {
     kind: verb.kind,
     effect: plainEffect(verb.kind),
     from: found.from,
-    firm: !verb.noun || isVerbHere(words, at),
+    firm: !verb.noun || isVerbHere(words, at) || modals.has(words[at - 1]?.text ?? ''),
     object: phrase.object,
     told: source.text.slice(phrase.start, phrase.end),
     rest: phrase.rest,
@@ -97,6 +97,8 @@ function actAt(found: Found, at: number, verb: Verb): Act {
     end: phrase.end,
   }
 }
+
+const modals = new Set(['can', 'will', 'may'])
 
 /** A noun-like word is a verb where an object with its article follows. */
 function isVerbHere(words: readonly Word[], at: number): boolean {

@@ -8,6 +8,9 @@ const wide = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
 const clauseEnd = /[。！？!?\n；;]/
 const negation = /(?:不会|不能|不可|无法|不|未|无需|しない|ません|않)/
 
+/** `调用这个工具`: to call the tool at hand says nothing of what it does. */
+const itself = /^(?:这个|此工|该工|本工|この|このツ)/
+
 /** Acts of a description in a script without spaces: the verbs of its first clause. */
 export function wideActs(source: Source): Act[] {
   if (!wide.test(source.text)) return []
@@ -19,6 +22,7 @@ export function wideActs(source: Source): Act[] {
     const at = clause.indexOf(characters)
     const verb = verbs.get(lemma)
     if (at < 0 || !verb || negation.test(clause.slice(Math.max(0, at - 3), at))) continue
+    if (itself.test(clause.slice(at + characters.length, at + characters.length + 2))) continue
     const from = start + at
     acts.push({
       verb: verb.lemma,

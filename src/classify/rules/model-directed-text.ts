@@ -34,7 +34,7 @@ function steering(reading: ToolReading): Evidence[] {
   const found = reading.phrases.filter((hit) => hit.tag === 'steers')
   const quotes = found.slice(0, 2).map((hit) => quoteOf(hit.source, hit.start, hit.end))
   const { description } = reading
-  const hidden = description && hiddenText(description)
+  const hidden = description && hiddenText(description, reading.words)
   if (hidden) quotes.push(hidden)
   if (quotes.length > 0) return quotes
   for (const source of otherTexts(reading)) {

@@ -4,6 +4,7 @@ import { outputField, pathField } from '../reading/inputs.ts'
 import { fieldWhere } from '../reading/context.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { says } from '../reading/restoration.ts'
+import { advises } from '../reading/settle.ts'
 import { writes } from '../reading/summary.ts'
 import { finding, type Rule } from './rule.ts'
 
@@ -40,7 +41,8 @@ function saving(reading: ToolReading): Evidence | undefined {
       )
     : undefined
   if (act && pathField(reading)) return quoteAct(act)
-  const hit = says(reading, 'saves')
+  // Advice on how to save something saves nothing.
+  const hit = reading.acts.some(advises) ? undefined : says(reading, 'saves')
   return hit && hit.at < 80 ? quoteOf(hit.source, hit.start, hit.end) : undefined
 }
 

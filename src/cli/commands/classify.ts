@@ -13,9 +13,6 @@ import { screenOf } from '../print/scan-result.ts'
 import { toolTable } from '../print/tool-table.ts'
 
 export const classifyCommand = defineCommand({
-  name: 'classify',
-  summary: 'Judge tool definitions from a file or stdin; no connection, no database.',
-  args: '[file]',
   options: [...jsonRows, ['--fail-on <level>', 'exit 1 where a tool is rated at or above this level']],
   examples: [
     ['placard classify tools.jsonl --json', 'one JSON line for each row, in order'],
@@ -27,7 +24,7 @@ export const classifyCommand = defineCommand({
     if (file === undefined || more.length > 0) {
       throw new UserError('bad-option', { option: 'classify', why: 'name one file, or - for stdin' })
     }
-    const rows = inputRows(await readInput(io, file), file)
+    const rows = inputRows(await readInput(io, file), file === '-' ? 'stdin' : file)
     const results = classifyRows(rows)
     io.stdout.write(options.json ? jsonLines(results) : page(io, results))
     const failOn = options.failOn

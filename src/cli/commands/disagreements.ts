@@ -9,9 +9,6 @@ import { table } from '../print/table.ts'
 import { findOne } from '../published-server.ts'
 
 export const disagreementsCommand = defineCommand({
-  name: 'disagreements',
-  summary: 'Where the rules and the model differ, the widest apart first.',
-  args: '[server]',
   options: [...jsonRows, ...databaseRows],
   examples: [['placard disagreements', 'what to look at first after a model pass']],
   schema: z.object({ ...jsonOptions, ...databaseOptions }),

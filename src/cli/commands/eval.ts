@@ -14,9 +14,6 @@ import { missesText } from '../print/misses.ts'
 const EvalOptions = z.object({ errors: z.boolean().default(false), ...llmOptions, ...jsonOptions })
 
 export const evaluate = defineCommand({
-  name: 'eval',
-  summary: 'Measure how right the verdicts are on a file of labelled tools.',
-  args: '[file]',
   options: [
     ['--errors', 'list every wrongly judged tool with the evidence of its verdict'],
     ...llmRows,

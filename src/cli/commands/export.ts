@@ -16,9 +16,6 @@ import { findOne, loadPublished } from '../published-server.ts'
 const formats = exporters.map(({ id }) => id).join(', ')
 
 export const exportPolicy = defineCommand({
-  name: 'export',
-  summary: 'The recommended policy of a server, or of one tool, in a client’s or gateway’s format.',
-  args: '<server> [tool]',
   options: [
     ['--format <format>', `one of ${formats} (default: json)`],
     [

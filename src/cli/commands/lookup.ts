@@ -11,9 +11,6 @@ import { screenOf } from '../print/scan-result.ts'
 import { findOne } from '../published-server.ts'
 
 export const lookup = defineCommand({
-  name: 'lookup',
-  summary: 'The risk of a tool by its name, on every server that has it, the worst first.',
-  args: '<tool>',
   options: [['--server <server>', 'on this server only'], ...jsonRows, ...databaseRows],
   examples: [
     ['placard lookup write_file', 'every write_file in the catalogue; exit 1 where there is none'],

@@ -31,9 +31,6 @@ const OverrideOptions = z.object({
 })
 
 export const override = defineCommand({
-  name: 'override',
-  summary: 'Set a tool’s category or risk by hand, with a reason; it lapses when the definition changes.',
-  args: '<server> <tool>',
   options: [
     ['--category <category>', `one of ${categories.join(', ')}`],
     ['--risk <level>', 'low, medium, high or critical'],

@@ -18,9 +18,6 @@ import { storedJudgements } from '../stored-judgements.ts'
 import { findOne } from '../published-server.ts'
 
 export const reclassifyCommand = defineCommand({
-  name: 'reclassify',
-  summary: 'Judge everything that is stored again with today’s rules; no server is contacted.',
-  args: '[server]',
   options: [...llmRows, ...jsonRows, ...quietRows, ...databaseRows],
   examples: [
     ['placard reclassify', 'after an update of Placard; prints which verdicts moved'],

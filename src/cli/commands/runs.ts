@@ -10,9 +10,6 @@ import { screenOf } from '../print/scan-result.ts'
 import { schemaVersion } from '../print/schema-version.ts'
 
 export const runs = defineCommand({
-  name: 'runs',
-  summary: 'Past scans: what became of every server, and what changed.',
-  args: '[run]',
   options: [['--limit <n>', 'how many runs to list (default: 20)'], ...jsonRows, ...databaseRows],
   examples: [
     ['placard runs', 'the newest runs'],

@@ -77,9 +77,6 @@ export const ScanOptions = z.object({
 export type ScanOptions = z.infer<typeof ScanOptions>
 
 export const scan = defineCommand({
-  name: 'scan',
-  summary: 'Connect to servers, list their tools, judge and store them.',
-  args: '[servers...]',
   takesRest: true,
   options: rows,
   examples: [

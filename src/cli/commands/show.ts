@@ -15,9 +15,6 @@ import { toolPage } from '../print/tool.ts'
 import { findOne, loadPublished, type PublishedServer } from '../published-server.ts'
 
 export const show = defineCommand({
-  name: 'show',
-  summary: 'What is known of a server, or of one of its tools.',
-  args: '[server] [tool]',
   options: [
     ['--target <id>', 'one way to the server instead of its default one'],
     ...jsonRows,

@@ -8,8 +8,6 @@ import { ScanOptions } from './scan.ts'
 
 /** What `npm start` runs: the quick-start set, and what to type next. */
 export const start = defineCommand({
-  name: 'start',
-  summary: 'Scan the quick-start set and say what to type next: what "npm start" does.',
   options: [...quietRows, ...databaseRows],
   examples: [['placard start', 'a dozen pinned npm servers, in under a minute']],
   schema: z.object({ ...quietOptions, ...databaseOptions }),

@@ -20,7 +20,7 @@ export function serverPage(server: PublishedServer, screen: Screen): string {
     '\n',
     verdicts.length > 0 ? toolTable(verdicts, screen, server.policy) : 'It lists no tools.\n',
     overrides(verdicts),
-    oddTools(server),
+    oddTools(server, screen),
     otherTargets(server),
     verdicts.length > 0
       ? `\nOne tool: placard show ${server.facts.slug} <tool>    Policy: placard export ${server.facts.slug} --format policylayer\n`
@@ -83,7 +83,12 @@ function gradeLines(verdicts: readonly Verdict[], { paint }: Screen): string {
   const { grade: letter, score, contributions } = grade(verdicts)
   const counts = countRisks(verdicts)
   const levels = [...riskLevels].reverse().map((risk) => paint(riskColours[risk], `${counts[risk]} ${risk}`))
-  const why = contributions.map(({ what, count, points }) => `−${points} for ${count} ${what}`).join(', ')
+  const why = contributions
+    .map(
+      ({ what, count, points }) =>
+        `−${points} for ${count} ${count === 1 ? what.replace(/^tools/, 'tool') : what}`,
+    )
+    .join(', ')
   return `  ${'grade'.padEnd(12)}${letter} (${score} of 100${why === '' ? '' : `: ${why}`})\n  ${'tools'.padEnd(12)}${levels.join(', ')}\n`
 }
 
@@ -94,13 +99,19 @@ function overrides(verdicts: readonly Verdict[]): string {
   return lines.length === 0 ? '' : `\nSet by hand\n${lines.join('')}`
 }
 
-function oddTools({ tools }: PublishedServer): string {
+function oddTools({ tools }: PublishedServer, { columns }: Screen): string {
   const odd = tools.filter(({ tool }) => tool.status !== 'ok')
   if (odd.length === 0) return ''
-  const lines = odd.map(({ tool }) => {
-    const name = tool.name === null ? `row ${tool.ordinal + 1}` : escapeTerminal(tool.name)
-    return `  ${name}: ${tool.status}: ${escapeTerminal(tool.problems.join('; '))}\n`
-  })
+  const byProblem = new Map<string, string[]>()
+  for (const { tool } of odd) {
+    const problem = `${tool.status}: ${tool.problems.join('; ')}`
+    const name = tool.name ?? `row ${tool.ordinal + 1}`
+    byProblem.set(problem, [...(byProblem.get(problem) ?? []), name])
+  }
+  const lines = [...byProblem].map(
+    ([problem, names]) =>
+      `  ${escapeTerminal(problem)}\n${wrap(escapeTerminal(names.join(', ')), Math.min(columns, 100), '    ')}`,
+  )
   return `\nDefinitions that break the protocol\n${lines.join('')}`
 }
 

@@ -23,7 +23,10 @@ export function toolTable(verdicts: readonly Verdict[], screen: Screen, policy?:
       screen.paint('dim', quoteOf(verdict, quoteColumns)),
     ]
   })
-  return table(['risk', 'category', 'tool', ...(policy ? ['policy'] : []), 'evidence'], rows)
+  const note = verdicts.some((verdict) => verdict.needsReview)
+    ? '?  the reading is unsure: a person should look\n'
+    : ''
+  return table(['risk', 'category', 'tool', ...(policy ? ['policy'] : []), 'evidence'], rows) + note
 }
 
 /** What a reader must know of a verdict besides its levels: it wants a look, or somebody set it by hand. */

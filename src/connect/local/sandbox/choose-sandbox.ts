@@ -42,7 +42,7 @@ async function automatic(target: Target, options: LocalOptions): Promise<ChosenS
     return blocked(`no sandbox works here for ${target.locator}; ${install}`)
   }
   options.warn(
-    `no sandbox works here: ${target.locator} of the shipped catalogue (pinned, hash checked) runs as a plain process; install bubblewrap to confine it`,
+    'no sandbox works here: servers of the shipped catalogue (pinned, hash checked) run as plain processes; install bubblewrap to confine them',
   )
   return { kind: 'process', client: noClient }
 }
