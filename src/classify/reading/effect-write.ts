@@ -10,7 +10,6 @@ import {
   secrets,
 } from '../tables/nouns.ts'
 import type { Act } from './act.ts'
-import { aboutCrypto, anyOf, inBrowser } from './context.ts'
 import {
   all,
   any,
@@ -23,51 +22,18 @@ import {
   verb,
   type EffectRow,
 } from './effect-tests.ts'
+import {
+  adds,
+  keyOfAccess,
+  lights,
+  makes,
+  ofBrowser,
+  ofCrypto,
+  onSocial,
+  realOrder,
+  unsent,
+} from './effect-write-tests.ts'
 import type { Unjudged } from './reading.ts'
-
-const ofBrowser: EffectRow[1] = (_act, reading) => inBrowser(reading)
-const ofCrypto: EffectRow[1] = (_act, reading) => aboutCrypto(reading)
-const makes = verb(
-  'create add make new set put post submit generate register insert place initiate open prepare upsert finalize confirm complete approve accept',
-)
-const adds = verb(
-  'create add invite approve enable disable suspend block unblock activate deactivate register assign promote demote allow lock unlock onboard offboard set',
-)
-const social = new Set(
-  'twitter x tweet linkedin facebook instagram tiktok threads reddit mastodon bluesky social blog wordpress ghost devto pinterest substack telegram youtube farcaster nostr twitch hashnode medium bsky'.split(
-    ' ',
-  ),
-)
-const onSocial: EffectRow[1] = (_act, reading) =>
-  anyOf(reading.listing.ownWords, social) || anyOf(reading.topic, social)
-const unsent = not(
-  object(
-    'draft template rule policy setting type preference schedule format filter flow thread-type commit link intent method list address account',
-  ),
-)
-const keyOfAccess: EffectRow[1] = (act) => {
-  const last = act.object.at(-1) ?? ''
-  const before = act.object.at(-2) ?? ''
-  return (
-    (last === 'key' &&
-      /^(?:api|access|ssh|private|signing|encryption|secret|service|auth|account)$/.test(before)) ||
-    (last === 'token' &&
-      /^(?:api|access|personal|auth|bearer|refresh|deploy|bot|oauth|registration)$/.test(before))
-  )
-}
-const realOrder: EffectRow[1] = (act) => {
-  const last = act.object.at(-1)
-  const before = act.object.at(-2) ?? ''
-  return (
-    last !== 'order' ||
-    !/^(?:sort|display|tab|layer|item|z|column|row|task|work|section|card|page|list|step|field|execution|stacking|reading|priority|sequence|sorting)$/.test(
-      before,
-    )
-  )
-}
-const lights = verb(
-  'set adjust change toggle switch turn control mute unmute dim enable disable lock unlock increase',
-)
 
 /** What creating, changing and sending come to, in the order in which it is asked. */
 const rows: readonly EffectRow[] = [

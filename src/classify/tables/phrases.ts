@@ -25,8 +25,8 @@ export const phraseTable = {
     never be brought|restored|recovered|opened|used|activated back|again? / for good / for ever / forever /
     irreversible / irreversibly / irrevocable / irrevocably / irrecoverable / irrecoverably / unrecoverable / no way back / not reversible|recoverable|undoable|restorable /
     not|never kept anywhere|elsewhere / is|are not|never kept|retained|preserved / no copy|history|version|backup|trace is|are kept|made|left|retained|preserved /
-    no copy|backup is? kept|made|retained / is|are|gets|get|will be lost|erased|destroyed|wiped|purged /
-    is|are|gets|will be deleted|removed|gone for good|ever / there is|are no undo|backup|trash|bin / no undo / without undo|backup|recovery
+    no copy|backup is? kept|made|retained / is|are|gets|get|will be? lost|erased|destroyed|wiped|purged /
+    is|are|gets|will be? deleted|removed|gone for good|ever / there is|are no undo|backup|trash|bin / no undo / without undo|backup|recovery
   `),
   final: phrases(`
     cannot|can't be undone|reversed|recovered|restored|reverted /
@@ -69,7 +69,7 @@ export const phraseTable = {
     stops|stop working / becomes|become invalid|unusable|worthless / is|are|gets|get invalidated|revoked / no longer works|work|valid / expires|lapses immediately|instantly|at
   `),
   drops: phrases(`
-    is|are|gets|get|will be deleted|erased|wiped|purged|destroyed|discarded|dropped
+    is|are|gets|get|will be? deleted|erased|wiped|purged|destroyed|discarded|dropped
   `),
   namesOnly: phrases(`
     names|ids|keys|metadata only / only the? names|ids|metadata|keys|titles|identifiers / names and metadata|ids|dates / without the? their? secret? values|value|contents|content /
