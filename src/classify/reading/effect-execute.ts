@@ -53,7 +53,7 @@ const run: readonly EffectRow[] = [
   ],
   ['shell', all(verb('exec'), object('pod container docker node'))],
   ['code', any(verb('eval'), object(code))],
-  ['query', object('sql statement cypher mutation ddl dml migration soql psql')],
+  ['query', object('insert upsert sql statement cypher mutation ddl dml migration soql psql')],
   [
     'reads',
     all(

@@ -6,7 +6,7 @@ import { says } from '../reading/restoration.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'runs-query'
-const raw = new Set(['sql', 'ddl', 'dml', 'migration', 'statement', 'psql', 'soql'])
+const raw = new Set(['insert', 'sql', 'ddl', 'dml', 'migration', 'statement', 'psql', 'soql'])
 /** Languages that can ask and never change. */
 const askOnly = /\b(?:kql|promql|logql|jql|sparql|xpath|groq|spl|odata|traceql|cql|search)\b/
 
