@@ -66,7 +66,9 @@ function fold(text: string): Folded {
   const result: Folded = { pieces: [], origin: [], imitates: false }
   let at = 0
   while (at < text.length) {
-    if (text.charCodeAt(at) < 128) {
+    const code = text.charCodeAt(at)
+    // ASCII and unified ideographs fold to themselves.
+    if (code < 128 || (code >= 0x4e00 && code <= 0x9fff)) {
       result.pieces.push(text.charAt(at))
       result.origin.push(at)
       at += 1

@@ -6,11 +6,12 @@ const verdictOf = (tool: Case) => classify(listingOf(tool))[0]
 
 /** CPU time, since other work on the machine must not fail the test. */
 function cpuOf(work: () => void): number {
-  work()
-  const before = process.cpuUsage()
-  work()
-  const used = process.cpuUsage(before)
-  return (used.user + used.system) / 1000
+  const times = [1, 2, 3].map(() => {
+    const before = process.cpuUsage()
+    work()
+    return process.cpuUsage(before).user / 1000
+  })
+  return Math.min(...times)
 }
 
 describe('a megabyte of description is judged in time', () => {

@@ -66,6 +66,8 @@ describe('equal names, different truth', () => {
       { name: 'query', description: 'Run a SQL query.', inputSchema: schema({ sql: text }) },
       'execute critical',
     ],
+    [{ name: 'query', description: 'Execute an INSERT, UPDATE, or DELETE query.' }, 'execute critical'],
+    [{ name: 'query', description: 'Executes a read-only SQL query.' }, 'read medium'],
     [{ name: 'git_push', description: 'Push commits to the remote.' }, 'write high'],
     [
       { name: 'git_push', description: 'Push commits to the remote.', inputSchema: schema({ force: flag }) },

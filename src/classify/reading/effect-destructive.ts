@@ -1,6 +1,17 @@
 import { containers, contentParts, credentials, people, relations } from '../tables/nouns.ts'
 import { inBrowser } from './context.ts'
-import { all, any, firstEffect, head, not, object, rest, verb, type EffectRow } from './effect-tests.ts'
+import {
+  all,
+  any,
+  firstEffect,
+  head,
+  noObject,
+  not,
+  object,
+  rest,
+  verb,
+  type EffectRow,
+} from './effect-tests.ts'
 
 const ofBrowser: EffectRow[1] = (_act, reading) => inBrowser(reading)
 const sessions = head('session tab sandbox terminal shell window browser context webview repl')
@@ -31,6 +42,7 @@ const rows: readonly EffectRow[] = [
     all(any(taken, verb('delete')), object('webhook callback notification'), object('subscription')),
   ],
   ['unlinks', verb('exclude')],
+  ['computes', all(verb('clean cleanup'), noObject, (act) => act.from !== 'name')],
   ['changes', all(taken, rest('trash bin'))],
   ['changes', all(any(taken, verb('clear')), head('focus highlight schedule filter'))],
   ['stops', all(verb('terminate kill'), head('app application simulator emulator server service container'))],

@@ -60,7 +60,7 @@ const run: readonly EffectRow[] = [
   ['starts', all(verb('invoke call trigger'), head('function lambda'))],
   ['code', any(verb('eval'), object(code))],
   ['query', all(object('insert update delete drop alter'), head('query statement sql command'))],
-  ['query', object('sql statement cypher mutation ddl dml migration soql psql')],
+  ['query', object('insert upsert sql statement cypher mutation ddl dml migration soql psql')],
   [
     'reads',
     all(

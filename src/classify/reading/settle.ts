@@ -25,7 +25,7 @@ export function settle(
   const said = [...held, ...main.filter((act) => act.firm || !weakText || isRead(act))]
   const kept =
     readOnly && said.some(isRead)
-      ? said.filter((act) => isRead(act) || (act.firm && !hollow.has(act.verb)))
+      ? said.filter((act) => isRead(act) || act.effect === 'query' || (act.firm && !hollow.has(act.verb)))
       : said
   const reads = kept.length > 0 && kept.every(isRead)
   return [...kept, ...text.filter((act) => act.from === 'also' && (reads ? tells(act) : adds(act)))]

@@ -8,7 +8,7 @@ import {
   prepositions,
   toolNouns,
 } from '../tables/little-words.ts'
-import { verbs, type Verb } from '../tables/verbs.ts'
+import { categoryOf, verbs, type Verb } from '../tables/verbs.ts'
 import type { Act } from './act.ts'
 import { isHypothetical, isKeyword, isVoid } from './not-done.ts'
 import { withParticle } from './particle-verbs.ts'
@@ -73,8 +73,12 @@ function collect(acts: Act[], found: Found): void {
     if (isKeyword(source, words[i])) continue
     const verb = conjunct(words, { at: i, previous, form: head.form })
     if (!verb) continue
-    acts.push(actAt(found, i, verb))
     previous = i
+    if (isStatement(found, i, head.lemma)) continue
+    const act = actAt(found, i, verb)
+    // `Shows swaps, adds, removes`: behind a reading verb, bare plurals are what is shown.
+    const bare = act.object.length === 0 && act.rest.length === 0 && verb.form === 'third'
+    if (!bare || categoryOf(head.kind) !== 'read') acts.push(act)
   }
 }
 
@@ -96,6 +100,28 @@ function actAt(found: Found, at: number, verb: Verb): Act {
     start: word?.start ?? 0,
     end: phrase.end,
   }
+}
+
+const statements = new Set([
+  'INSERT',
+  'UPDATE',
+  'DELETE',
+  'DROP',
+  'ALTER',
+  'CREATE',
+  'MERGE',
+  'TRUNCATE',
+  'REPLACE',
+])
+
+/** `Execute an INSERT, UPDATE or DELETE query`: statements that can be run, and no acts of the tool. */
+function isStatement(found: Found, at: number, lead: string): boolean {
+  const word = found.text.words[at]
+  return (
+    word !== undefined &&
+    hollow.has(lead) &&
+    statements.has(found.text.source.text.slice(word.start, word.end))
+  )
 }
 
 const modals = new Set(['can', 'will', 'may'])
