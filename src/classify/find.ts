@@ -18,8 +18,13 @@ import { riskLevels } from '../model/risk.ts'
 
 /** What the rules find in each tool of a listing, in the listing's order. Null where a tool is unusable. */
 export function findingsOf(listing: Listing): (ToolFacts | null)[] {
+  return [...findingsIn(listing)]
+}
+
+/** The same, tool by tool as they are asked for: who judges a long listing can let others have their turn. */
+export function* findingsIn(listing: Listing): Generator<ToolFacts | null> {
   const shared = readListing(listing)
-  return listing.tools.map((tool) => factsOf(tool, shared))
+  for (const tool of listing.tools) yield factsOf(tool, shared)
 }
 
 function factsOf(tool: Tool, listing: ListingReading): ToolFacts | null {

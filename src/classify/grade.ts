@@ -17,12 +17,12 @@ export interface ServerGrade {
   contributions: Contribution[]
 }
 
-/** Points that each tool of a level takes, and the most that the level takes from one server. */
+/** Points that each tool of a level takes, and the most that the level takes: with one critical tool there is no A. */
 const byRisk = {
   low: { each: 0, most: 0 },
   medium: { each: 0.5, most: 10 },
-  high: { each: 2, most: 25 },
-  critical: { each: 5, most: 40 },
+  high: { each: 3, most: 30 },
+  critical: { each: 15, most: 50 },
 } as const satisfies Record<Risk, { each: number; most: number }>
 
 const facts = [

@@ -170,7 +170,11 @@ function pipelineFor(
     pass: JudgePass | undefined
   },
 ): Pipeline {
-  const warn = (line: string): void => about.progress.note(escapeTerminal(line))
+  const told = new Set<string>()
+  const warn = (line: string): void => {
+    if (!told.has(line)) about.progress.note(escapeTerminal(line))
+    told.add(line)
+  }
   return {
     db: about.db,
     runId: about.runId,

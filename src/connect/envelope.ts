@@ -5,7 +5,7 @@ export type Envelope =
   | { kind: 'answer'; id: unknown; error?: { code: number; message: string }; both: boolean }
   | { kind: 'request'; id: unknown; method: string }
   | { kind: 'notification'; method: string }
-  | { kind: 'batch'; messages: string[] }
+  | { kind: 'batch'; messages: string[]; more?: true }
   | { kind: 'invalid'; why: string }
 
 /** Members that are small by their nature: a larger one is not looked at. */
@@ -24,8 +24,16 @@ export function envelopeOf(text: string): Envelope {
   }
 }
 
+/** Messages of one batch that are read. A body of a few megabytes holds a million, and nobody else's turn would come. */
+const mostInBatch = 1_000
+
 function batchOf(text: string): Envelope {
-  return { kind: 'batch', messages: [...elementsOf(text, 0)].map(({ start, end }) => text.slice(start, end)) }
+  const messages: string[] = []
+  for (const { start, end } of elementsOf(text, 0)) {
+    if (messages.length === mostInBatch) return { kind: 'batch', messages, more: true }
+    messages.push(text.slice(start, end))
+  }
+  return { kind: 'batch', messages }
 }
 
 interface Fields {

@@ -82,6 +82,8 @@ export class Peer {
       this.tally.add('invalid-json', redact(text.slice(0, 400), this.#options.secrets))
     } else {
       this.tally.add('batch', 'several messages in one array')
+      if (envelope.more)
+        this.tally.add('batch-too-long', `only the first ${envelope.messages.length} were read`)
       if (!inBatch) for (const message of envelope.messages) this.#receive(message, true)
     }
   }

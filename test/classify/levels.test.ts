@@ -47,6 +47,14 @@ describe('the grade of a server', () => {
       ).flatMap((one) => one ?? []),
     )
 
+  test.each([
+    [['delete_book'], 'B'],
+    [['delete_book', 'delete_shelf'], 'C'],
+    [['delete_book', 'delete_shelf', 'delete_reader'], 'D'],
+  ])('%j, all of them critical, is %s: no server with a critical tool is an A', (names, letter) => {
+    expect(gradeOf(names).grade).toBe(letter)
+  })
+
   test('is A where all tools only read', () => {
     expect(gradeOf(['get_book', 'list_books'])).toEqual({ grade: 'A', score: 100, contributions: [] })
   })
@@ -58,6 +66,6 @@ describe('the grade of a server', () => {
   })
 
   test('caps what one level can take', () => {
-    expect(gradeOf(Array.from({ length: 40 }, (_, i) => `delete_book${i}`)).score).toBe(60)
+    expect(gradeOf(Array.from({ length: 40 }, (_, i) => `delete_book${i}`)).score).toBe(50)
   })
 })

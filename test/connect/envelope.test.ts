@@ -33,6 +33,12 @@ describe('what a message is', () => {
     expect(envelopeOf(text)).toEqual(envelope)
   })
 
+  test('of a long batch the first thousand messages are read, and that there are more is said', () => {
+    const batch = (count: number): string => `[${Array.from({ length: count }, () => '7').join(',')}]`
+    expect(envelopeOf(batch(1_000))).toEqual({ kind: 'batch', messages: Array(1_000).fill('7') })
+    expect(envelopeOf(batch(1_001))).toEqual({ kind: 'batch', messages: Array(1_000).fill('7'), more: true })
+  })
+
   test('nothing that comes makes it throw', () => {
     fc.assert(
       fc.property(

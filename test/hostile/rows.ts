@@ -275,7 +275,13 @@ const protocol: Row[] = [
     fixture: nuisances.notificationFlood,
     expected: listed(['notification-flood']),
   },
-  { id: '15', server: 'sends a batch', fixture: nuisances.batches, expected: listed(['batch']) },
+  { id: '15a', server: 'sends a batch', fixture: nuisances.batches, expected: listed(['batch']) },
+  {
+    id: '15b',
+    server: 'sends a batch of 1,300,000 messages that are none',
+    fixture: nuisances.hugeBatch,
+    expected: { outcome: 'protocol_error', phase: 'list', reason: /batch-too-long/ },
+  },
   {
     id: '16',
     server: 'asks the client for sampling, elicitation and roots',
