@@ -2,18 +2,19 @@ import { higherCategory } from '../model/category.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Judgement } from '../model/judgement.ts'
 import type { Override } from '../model/override.ts'
-import { higherRisk, reaches } from '../model/risk.ts'
+import { reaches } from '../model/risk.ts'
 import { signals, type Signal } from '../model/signal.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { confidenceOf, reviewBelow } from './confidence.ts'
 import type { ToolFacts } from './facts.ts'
 import { levelsOf, type Levels } from './levels.ts'
-import { rationaleOf } from './rationale/rationale.ts'
+import { reachedLevels } from './lowering.ts'
+import { leadOf, rationaleOf } from './rationale/rationale.ts'
 import { rulesVersion } from './rules-version.ts'
 
 /**
  * The one place where rules, a model's judgement and a person's override meet. The hard findings make a floor; a
- * model may raise to anything and lower to the floor, with evidence only; an override of the same definition is final.
+ * model may raise to anything, and lower to the floor only where its own quotes say why; an override of the same definition is final.
  * Whether an override is still in force (its expiry) is the caller's to check.
  */
 export function decide(facts: ToolFacts, judgement?: Judgement, override?: Override): Verdict {
@@ -36,7 +37,10 @@ function ruled(facts: ToolFacts): Verdict {
     needsReview: confidence < reviewBelow,
     signals: inOrder(facts.findings.flatMap((one) => one.signal ?? [])),
     rationale: rationaleOf(facts, levels),
-    evidence: unique(facts.findings.flatMap((one) => one.evidence)),
+    evidence: unique([
+      ...(leadOf(facts, levels)?.evidence ?? []),
+      ...facts.findings.flatMap((one) => one.evidence),
+    ]),
     actions: facts.actions,
     contradictions: facts.contradictions,
     floor: levelsOf(hard),
@@ -58,10 +62,7 @@ function fits(facts: ToolFacts, judgement: Judgement): boolean {
 }
 
 function withJudgement(facts: ToolFacts, rules: Verdict, judgement: Judgement): Verdict {
-  const levels: Levels = {
-    category: higherCategory(judgement.category, rules.floor.category),
-    risk: higherRisk(judgement.risk, rules.floor.risk),
-  }
+  const levels = reachedLevels(facts, rules, judgement)
   const lowered =
     levels.category !== rules.category ? isLower(levels, rules) : !reaches(levels.risk, rules.risk)
   // A reading that needs a person's look is never lowered by a model.

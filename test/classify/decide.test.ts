@@ -54,14 +54,28 @@ describe('a model', () => {
     })
   })
 
-  test('may lower what soft findings alone had raised', () => {
+  test('may lower what soft findings alone had raised, where its quote says why', () => {
     const facts = factsOf({ name: 'get_message', description: 'Get a message.' })
     expect(decide(facts)).toMatchObject({
       category: 'read',
       risk: 'medium',
       floor: { category: 'read', risk: 'low' },
     })
-    expect(decide(facts, judged(facts, {}))).toMatchObject({ category: 'read', risk: 'low' })
+    expect(decide(facts, judged(facts, {}))).toMatchObject({ category: 'read', risk: 'medium' })
+    const quote = 'a public notice'
+    const open = factsOf({ name: 'get_message', description: `Get a message from ${quote}.` })
+    const start = 19
+    const evidence = [
+      {
+        in: 'tool' as const,
+        path: '/description',
+        at: 'value' as const,
+        start,
+        end: start + quote.length,
+        quote,
+      },
+    ]
+    expect(decide(open, judged(open, { evidence }))).toMatchObject({ category: 'read', risk: 'low' })
   })
 
   test('counts for nothing without evidence, or for another definition or context', () => {

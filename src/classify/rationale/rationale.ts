@@ -31,7 +31,14 @@ export function leadOf(facts: ToolFacts, levels: Levels): Finding | undefined {
   )
   const grave = fitting.filter((one) => levelOf(one, levels.category) === levels.risk)
   const pool = grave.length > 0 ? grave : fitting
-  return pool.find((one) => one.strength === 'hard') ?? pool[0]
+  const hard = pool.filter((one) => one.strength === 'hard')
+  const best = hard.length > 0 ? hard : pool
+  return best.find(isPlain) ?? best[0]
+}
+
+/** Said by the name or the description, and not only by a part of the schema. */
+function isPlain(one: Finding): boolean {
+  return one.rule !== 'offers-actions' && /^\/(?:name|title|description)$/.test(one.evidence[0]?.path ?? '')
 }
 
 function first(facts: ToolFacts, lead: Finding | undefined): string {

@@ -67,7 +67,6 @@ const cryptoWords = [
   'btc',
   'onchain',
   'chain',
-  'swap',
   'dex',
   'lp',
   'staking',

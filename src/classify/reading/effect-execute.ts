@@ -111,7 +111,10 @@ const start: readonly EffectRow[] = [
   ],
   ['cancels', all(verb('shutdown'), object('job'))],
 ]
-const stopping: EffectRow[1] = (act) => verbs.get(act.object[0] ?? '')?.form === 'gerund'
+const stopping: EffectRow[1] = (act) => {
+  const stopped = verbs.get(act.object[0] ?? '')
+  return stopped?.form === 'gerund' && categoryOf(stopped.kind) === 'write'
+}
 const stop: readonly EffectRow[] = [
   ['access', all(verb('stop'), object('sharing'))],
   ['unlinks', all(verb('stop'), stopping, not(object('running executing serving building')))],
@@ -124,6 +127,7 @@ const stop: readonly EffectRow[] = [
   ['ends', object('session browser sandbox')],
 ]
 const pause: readonly EffectRow[] = [
+  ['money', all(verb('hold'), head('amount fund'))],
   ['device', head('playback music song video track media player audio')],
   [
     'stops',
@@ -195,7 +199,10 @@ const trade: readonly EffectRow[] = [
   ],
   ['changes', verb('swap mint burn wrap unwrap bridge stake redeem bid hedge rebalance wager')],
 ]
-const play: readonly EffectRow[] = [['changes', object('game move card hand turn chess round')]]
+const play: readonly EffectRow[] = [
+  ['changes', all(verb('say'), noObject, (act) => act.from !== 'name')],
+  ['changes', object('game move card hand turn chess round')],
+]
 
 const byKind: Partial<Record<Act['kind'], (act: Act, reading: Unjudged) => Effect>> = {
   run: firstEffect(run, 'starts'),

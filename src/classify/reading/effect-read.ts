@@ -1,7 +1,7 @@
 import { people, screenNouns } from '../tables/nouns.ts'
 import type { Effect } from '../tables/effects.ts'
 import { inBrowser } from './context.ts'
-import { all, any, firstEffect, head, object, rest, verb, type EffectRow } from './effect-tests.ts'
+import { all, any, firstEffect, head, not, object, rest, verb, type EffectRow } from './effect-tests.ts'
 import type { Act } from './act.ts'
 import type { Unjudged } from './reading.ts'
 
@@ -68,6 +68,23 @@ const rows: readonly EffectRow[] = [
     all(verb('hand ask'), any(rest('agent assistant subagent'), object('agent assistant subagent'))),
   ],
   ['changes', verb('hand')],
+  [
+    'changes',
+    all(
+      verb('give'),
+      rest('to'),
+      not(head('access information info detail insight overview answer context')),
+    ),
+  ],
+  ['device', all(verb('read'), any(object('aloud'), rest('aloud loudspeaker')))],
+  [
+    'reaches',
+    all(
+      verb('tell'),
+      object('customer team member reader people subscriber student owner colleague patient guest'),
+    ),
+  ],
+  ['changes', all(verb('optimize optimise'), head('table index database'))],
   ['access', all(verb('give'), object(people), head('access permission right role privilege'))],
   ['changes', all(verb('fetch'), (_act, reading) => reading.name.words[0]?.text === 'git')],
 ]

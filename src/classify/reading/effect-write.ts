@@ -46,6 +46,15 @@ const rows: readonly EffectRow[] = [
     ),
   ],
   ['computes', all(verb('write record add note'), head('thought'), not(rest('file')))],
+  ['operates', all(verb('handle accept confirm close'), head('dialog popup modal'))],
+  ['changes', all(verb('print'), any(rest('pdf file disk'), head('pdf')))],
+  ['starts', all(verb('forward'), head('port'))],
+  ['starts', all(verb('send'), head('signal'), rest('process'))],
+  ['deploys', all(verb('apply'), rest('infrastructure cluster'))],
+  [
+    'access',
+    all(verb('create make generate'), head('link url'), rest('anybody anyone everybody everyone public')),
+  ],
   ['cancels', all(verb('send'), object('sigkill sigterm sigint'))],
   [
     'money',

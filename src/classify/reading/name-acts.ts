@@ -142,6 +142,7 @@ const looking: Verb = { lemma: 'get', kind: 'look', form: 'base', noun: false }
 /** `file_info`, `update_log`, `order_history`: the last word makes a name of what stands before it. */
 function isRecord(name: Name, { at, verb }: Candidate): boolean {
   const last = name.words.length - 1
+  if (verb.lemma === 'log' && at === last && at > 0) return true
   if (at !== name.from || at >= last || categoryOf(verb.kind) === 'read') return false
   const lastWord = name.words[last]?.text ?? ''
   if (verb.lemma === 'update') return at === last - 1 && /^(?:log|logs|history)$/.test(lastWord)
@@ -157,8 +158,10 @@ function objectOf(name: Name, at: number): { object: string[]; rest: string[] } 
   let into = behind
   for (let i = at + 1; i < name.words.length; i += 1) {
     const text = name.words[i]?.text ?? ''
-    if (prepositions.has(text)) into = rest
-    else if (!conjunctions.has(text)) into.push(singular(text))
+    if (prepositions.has(text)) {
+      into = rest
+      rest.push(text)
+    } else if (!conjunctions.has(text)) into.push(singular(text))
   }
   while (behind.length > 1 && identifiers.test(behind.at(-1) ?? '')) behind.pop()
   const before = name.words.slice(0, at).map((word) => singular(word.text))

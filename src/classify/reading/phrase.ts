@@ -52,12 +52,12 @@ export function phraseAfter(
   at: number,
   { until, source }: { until: number; source: Source },
 ): Phrase {
-  const end = words[at]?.end ?? 0
+  const end = words[at]?.end ?? words[at + 1]?.start ?? 0
   const phrase: Phrase = { object: [], rest: [], start: words[at + 1]?.start ?? end, end }
   let i = at + 1
   for (; i < until && phrase.object.length < longestObject; i += 1) {
     const word = words[i]
-    if (!word || word.gap >= gap.bracket) break
+    if (!word || (word.gap >= gap.bracket && i > Math.max(at, 0))) break
     if (prepositions.has(word.text)) {
       if (!isLight(phrase.object, word.text)) break
       phrase.object.length = 0

@@ -45,13 +45,36 @@ function match(hits: PhraseHit[], attempt: Attempt): void {
   const { words, node, last, at, source } = attempt
   for (const tag of node.tags) {
     const start = words[at]?.start ?? 0
-    hits.push({ tag, source, start, end: words[last]?.end ?? start, at, negated: isNegated(words, at) })
+    hits.push({
+      tag,
+      source,
+      start,
+      end: words[last]?.end ?? start,
+      at,
+      negated: isNegated(words, at) || (tag === 'restorable' && isDenied(words, at)),
+    })
   }
   const word = words[last + 1]
   if (!word || word.gap >= gap.sentence) return
   const next = node.next.get(word.text)
   if (next) match(hits, { ...attempt, node: next, last: last + 1 })
   if (node.any) match(hits, { ...attempt, node: node.any, last: last + 1 })
+}
+
+const farthestDenial = 6
+
+/** `does not go to the recycle bin`: a promise that the same clause denies. */
+function isDenied(words: readonly Word[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - farthestDenial; i -= 1) {
+    if ((words[i + 1]?.gap ?? 0) >= gap.comma) return false
+    if (
+      /^(?:not|never|no|cannot|can't|without|bypasses|bypassing|skips|skipping|doesn't|instead)$/.test(
+        words[i]?.text ?? '',
+      )
+    )
+      return true
+  }
+  return false
 }
 
 function build(): Node {

@@ -1,6 +1,7 @@
 import { wordsOf, type Word } from '../../text/words.ts'
 import type { Act } from './act.ts'
 import { unsteered, withoutAsides } from './aside.ts'
+import { phraseAfter, type Phrase } from './phrase.ts'
 import { choicesOf, type Choice } from './choices.ts'
 import { topicOf } from './context.ts'
 import { effectOf } from './effect.ts'
@@ -33,6 +34,8 @@ export interface ToolReading {
   /** The acts as each part claims them. */
   claimed: { name: readonly Act[]; text: readonly Act[] }
   fields: Fields
+  /** What a description without a verb names. */
+  subject: Phrase | undefined
   phrases: readonly PhraseHit[]
   /** Singular words of the name and of the description's beginning. */
   topic: ReadonlySet<string>
@@ -85,6 +88,7 @@ export function readTool(
     claimed: { name: named, text },
     fields: fieldsOf(raw),
     phrases,
+    subject: description && text.length === 0 ? subjectOf(description, words, sentences) : undefined,
     get topic() {
       return (topic ??= topicOf({ name, words }))
     },
@@ -97,6 +101,17 @@ export function readTool(
   reading.choices = choicesOf(reading)
   reading.acts = byChoices(reading.acts, reading.choices)
   return reading
+}
+
+/** The noun phrase that a description begins with. */
+function subjectOf(
+  source: Source,
+  words: readonly Word[],
+  sentences: readonly Sentence[],
+): Phrase | undefined {
+  const first = sentences[0]
+  if (!first || first.usage) return undefined
+  return phraseAfter(words, first.from - 1, { until: first.until, source })
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }

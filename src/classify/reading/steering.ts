@@ -13,6 +13,8 @@ export function steeringIn(source: Source): Evidence | undefined {
 }
 
 const tagCharacters = /[\u{e0020}-\u{e007e}]{4,}/u
+/** A guess at the mark with which a prompt sets untrusted text apart. */
+const delimiter = /untrusted-data-[0-9a-f]{4,}/i
 const overrides = /[\u202a-\u202e\u2066-\u2069]/
 const invisibleRun = /[\u200b-\u200f\u2060-\u2064\ufeff]{6,}/
 const encoded = /[A-Za-z0-9+/]{40,}={0,2}/g
@@ -63,7 +65,7 @@ function among(source: Source, needles: readonly string[], text: string): Eviden
 }
 
 function unseen(source: Source): Evidence | undefined {
-  for (const pattern of [tagCharacters, overrides, invisibleRun]) {
+  for (const pattern of [tagCharacters, overrides, invisibleRun, delimiter]) {
     const match = pattern.exec(source.text)
     if (match) return quoteOf(source, match.index, match.index + match[0].length)
   }

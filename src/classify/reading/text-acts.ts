@@ -15,6 +15,7 @@ import { withParticle } from './particle-verbs.ts'
 import { phraseAfter } from './phrase.ts'
 import type { Sentence } from './sentences.ts'
 import type { Source } from './source.ts'
+import { unknownVerb } from './unknown-verb.ts'
 
 /** How far into a sentence its main verb is looked for. */
 const reach = 16
@@ -33,6 +34,11 @@ export function textActs(text: Text, sentences: readonly Sentence[]): Act[] {
   for (const sentence of sentences) {
     if (sentence.usage) continue
     const head = first ? mainVerb(text.words, sentence) : laterVerb(text.words, sentence)
+    const unknown = first && head === undefined ? unknownVerb(text.words, sentence.from) : undefined
+    if (unknown) {
+      const found: Found = { text, sentence, head: sentence.from, from: 'main' }
+      acts.push({ ...actAt(found, sentence.from, unknown), firm: false })
+    }
     if (head === undefined) continue
     collect(acts, { text, sentence, head, from: first ? 'main' : 'also' })
     if (acts.length > 0) first = false

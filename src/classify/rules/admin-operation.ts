@@ -2,6 +2,17 @@ import { actRule } from './act-rule.ts'
 
 const powers = new Set(['admin', 'administrator', 'superuser', 'root', 'owner', 'sudo', 'superadmin'])
 
+const wholes = [
+  'organization',
+  'organisation',
+  'workspace',
+  'tenant',
+  'account',
+  'team',
+  'project',
+  'repository',
+]
+
 /** Granting the highest rights. */
 export const adminOperation = actRule({
   id: 'admin-operation',
@@ -10,7 +21,12 @@ export const adminOperation = actRule({
   signal: 'admin-operation',
   category: 'write',
   risk: () => 'critical',
-  holds: (act) =>
+  holds: (act, reading) =>
+    !(
+      act.verb === 'assign' &&
+      act.object.at(-1) === 'owner' &&
+      !wholes.some((word) => reading.topic.has(word))
+    ) &&
     /^(?:grant|promote|assign|make|add|create|set|give|elevate)$/.test(act.verb) &&
     act.effect === 'access' &&
     (act.object.some((word) => powers.has(word)) ||

@@ -58,5 +58,6 @@ function isProduction(act: Act, reading: ToolReading): boolean {
   if (last === 'environment' || act.object.includes('flag'))
     return act.object.includes('flag') && (reading.topic.has('environment') || last === 'environment')
   if (anyOf(reading.listing.ownWords, identity)) return identityParts.has(last)
+  if (act.rest.some((word) => word === 'firewall' || word === 'dns')) return true
   return act.object.some((word) => word !== 'variable' && word !== 'ip' && production.has(word))
 }

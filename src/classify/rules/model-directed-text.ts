@@ -1,6 +1,7 @@
 import type { Evidence } from '../../model/evidence.ts'
 import { quoteOf } from '../evidence.ts'
 import { describes } from '../reading/fields.ts'
+import type { PhraseHit } from '../reading/phrases.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import type { Source } from '../reading/source.ts'
 import { enumValues } from '../reading/enum-values.ts'
@@ -31,7 +32,7 @@ function claim(evidence: Evidence[], hard: boolean) {
 }
 
 function steering(reading: ToolReading): Evidence[] {
-  const found = reading.phrases.filter((hit) => hit.tag === 'steers')
+  const found = reading.phrases.filter((hit) => hit.tag === 'steers' && !prefersItself(hit, reading))
   const quotes = found.slice(0, 2).map((hit) => quoteOf(hit.source, hit.start, hit.end))
   const { description } = reading
   const hidden = description && hiddenText(description, reading.words)
@@ -42,6 +43,20 @@ function steering(reading: ToolReading): Evidence[] {
     if (quote) return [quote]
   }
   return []
+}
+
+const preferring = /^(?:always|prefer|preferred|use|instead|strongly|takes|must|first|choose|call)$/
+
+/** Preferring itself to tools of its own server, named as such, is a note on use. */
+function prefersItself(hit: PhraseHit, { words, sentences, listing }: ToolReading): boolean {
+  if (!preferring.test(words[hit.at]?.text ?? '')) return false
+  const sentence = sentences.find((one) => hit.at >= one.from && hit.at < one.until)
+  if (!sentence) return false
+  const rest = words.slice(hit.at, sentence.until)
+  const behind = rest.findIndex((word) => /^(?:over|of|than|before|to)$/.test(word.text))
+  if (behind < 0 || rest.some((word) => /^(?:any|every|server|servers|built-in)$/.test(word.text)))
+    return false
+  return rest.slice(behind).some((word) => word.text.length > 3 && listing.names.has(word.text))
 }
 
 /** Titles, and what the schema says in words: descriptions, enum values, defaults. */

@@ -9,7 +9,7 @@ export const privateNouns = nouns(
     'spreadsheet sheet worksheet slide presentation attachment folder-content directory secret campaign audience segment subscriber usage billing spend cost expense budget payroll salary ' +
     'contract design drawing blueprint code source content data pipeline-log worklog timesheet health-record prescription appointment booking reservation shipment address phone identity session credential ' +
     'history backup snapshot dump object blob database-content document-content item-content figma whiteboard diagram-content key-value process window desktop notification thread comment wiki journal diary ' +
-    'goal habit sleep workout heart glucose weight bookmark tab cookie storage execution run build deployment job-log workflow transformation automation test-result flaky coverage suite contact-list caller whoami me myself',
+    'goal habit sleep workout heart glucose weight bookmark tab cookie storage execution run build deployment job-log workflow transformation automation test-result flaky coverage suite contact-list caller whoami me myself output printed',
 )
 /** Said at the end of an object, these make a harmless list of it: schemas, options, kinds, health. */
 export const plainNouns = nouns(

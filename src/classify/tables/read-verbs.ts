@@ -8,12 +8,12 @@ export const readVerbs: VerbLists = {
     'examine investigate survey~ obtain acquire grab load~ select~ filter~ sort~ rank~ return~ provide give present~ report~ reveal ping~ ' +
     'help~ scan~ sample~ resolve~ traverse trace~ audit~ review~ answer~ ask consult gather collect aggregate~ autocomplete suggest recommend ' +
     'dump~ receive whois dig nslookup debug~ track~ fetchall page~ paginate learn~ navigate~ access~ status~ info~ about stream~ lists ' +
-    'output~ echo~ expose~ detail~ surface~ highlight~ uncover pinpoint elicit visit~ take throw bring hand~ top~ carry opt spin~ stats~ summary~ details~ history~',
+    'output~ echo~ expose~ detail~ surface~ highlight~ uncover pinpoint elicit visit~ take throw stats~ summary~ details~ history~',
   compute:
     'enhance improve concatenate concat blur sharpen recolor vectorize calculate compute estimate~ validate verify lint compare analyze analyse convert format~ parse decode encode translate summarize summarise ' +
     'extract detect classify predict forecast~ simulate plan~ think reason~ reflect~ diagnose measure~ match~ map~ geocode hash~ tokenize ' +
     'tokenise diff~ assess score~ benchmark~ normalize normalise transcribe infer solve optimize optimise interpret explain decide determine ' +
-    'quote~ price~ wait~ sleep~ roll~ flip guess~ deduce derive correlate cluster~ segment~ grade~ test~ demo~ demonstrate prettify beautify ' +
+    'quote~ price~ wait~ sleep~ roll~ flip guess~ deduce derive choose invent correlate cluster~ segment~ grade~ test~ demo~ demonstrate prettify beautify ' +
     'minify transform~ compress decompress encrypt decrypt reverse~ invert resize crop checksum~ critique brainstorm~ clarify outline~ ' +
     'interpolate disassemble decompile deobfuscate proofread paraphrase rewrite sanitize sanitise randomize shuffle pick~ bisect~ blame~ ' +
     'triage~ enrich preview~ can should is has why how what which when where dryrun sequentialthinking evaluate assemble~ crosscheck~ ' +

@@ -13,7 +13,7 @@ export const writeVerbs: VerbLists = {
     'include consolidate scale~ restore~ recover undelete unarchive revert~ undo~ redo~ override~ unmute emulate draft~ attest~ ' +
     'manage maintain handle~ administer capitalize overwrite stage~ use~ switch~ store~ unprotect rebuild regenerate ' +
     'vacuum~ train~ fine-tune finetune refresh~ rerank build~ prepare~ persist~ unset~ checkin~ ' +
-    'check-in tweak personalize style~ theme~ colorize mix master~ arrange align layout~ rig~ trim~ ' +
+    'check-in tweak personalize style~ theme~ colorize bring hand~ top~ carry opt spin~ silence~ calibrate compact resign~ free~ waive mix master~ arrange align layout~ rig~ trim~ ' +
     'mutate~ transact reopen reassign onboard offboard intake~ pledge~ ',
   put: 'put write save upload~ post~ print~',
   move: 'move~ rename relocate migrate~ archive~',
@@ -21,13 +21,13 @@ export const writeVerbs: VerbLists = {
     'retract unschedule unassign detach unlink disconnect unfollow unlike unstar unpin unsubscribe unfavorite unfavourite untag unlabel unmark ungroup unmap ' +
     'unbind dissociate disassociate unstage unwatch unblock untrack unregister unmount unbookmark deselect unenroll',
   toggle:
-    'toggle~ enable disable activate deactivate suspend~ freeze unfreeze block~ allow hide unhide lock~ unlock~ turn~',
+    'toggle~ enable disable activate deactivate suspend~ seal~ unseal freeze unfreeze block~ allow hide unhide lock~ unlock~ turn~',
   close: 'close~ end~ conclude quit exit~ logout~ signout',
   signin: 'login~ authenticate signin logon',
   send: 'send reply~ forward~ notify message~ email~ mail~ sms~ text~ dm~ alert~ broadcast~ remind whisper~ announce contact~ respond',
   publish: 'publish tweet~ retweet~ repost~ share~ unpublish crosspost syndicate',
   access:
-    'grant~ invite~ ban~ unban kick promote demote authorize authorise permit~ impersonate deauthorize deauthorise',
+    'grant~ invite~ ban~ unban expel kick promote demote authorize authorise permit~ impersonate deauthorize deauthorise',
   submit: 'submit file~',
   schedule: 'schedule~ reschedule postpone',
   approve: 'approve reject accept decline confirm deny',
