@@ -12,6 +12,7 @@ import {
   putVerdicts,
 } from '../store/index.ts'
 import { type JudgePass, judgeSnapshot, listingOf } from './judge-snapshot.ts'
+import { storedPass } from './stored-pass.ts'
 
 interface Levels {
   category: Category
@@ -35,6 +36,7 @@ export interface Reclassified {
 export interface ReclassifyOptions {
   /** One server only. */
   serverId?: number | undefined
+  /** Without one, what a model has said before holds on. */
   pass?: JudgePass | undefined
   /** Tell what would move, and move nothing. */
   dry?: boolean | undefined
@@ -79,7 +81,8 @@ async function judgeTarget(
   await lapseOverrides(db, target.serverId, now)
   const { snapshot } = await loadSnapshot(db, target.snapshotId)
   const overrides = await activeOverrides(db, target.serverId, now)
-  return await judgeSnapshot(listingOf(target.server, snapshot), { pass, overrides })
+  const known = pass ?? (await storedPass(db, { snapshotId: target.snapshotId, slug: target.server }))
+  return await judgeSnapshot(listingOf(target.server, snapshot), { pass: known, overrides })
 }
 
 async function movedVerdicts(
