@@ -4,12 +4,14 @@ import {
   activeOverrides,
   type Db,
   type JudgedTool,
+  type LapsedOverride,
   lapseOverrides,
   loadSnapshot,
   loadVerdicts,
   type PublishedTarget,
   publishedTargets,
   putVerdicts,
+  serversWithOverrides,
 } from '../store/index.ts'
 import { type JudgePass, judgeSnapshot, listingOf } from './judge-snapshot.ts'
 import { storedPass } from './stored-pass.ts'
@@ -31,6 +33,8 @@ export interface Reclassified {
   servers: number
   tools: number
   moved: Moved[]
+  /** Decisions that this has ended. */
+  lapsed: LapsedOverride[]
 }
 
 export interface ReclassifyOptions {
@@ -60,6 +64,7 @@ export async function reclassify(
     servers: new Set(targets.map(({ server }) => server)).size,
     tools: 0,
     moved: [],
+    lapsed: [],
   }
   for (const target of targets) {
     options.signal.throwIfAborted()
@@ -70,7 +75,16 @@ export async function reclassify(
     if (!options.dry) await putVerdicts(db, target.snapshotId, judged)
     onTarget({ server: target.server, toolCount: judged.length, ms: performance.now() - begun })
   }
+  if (!options.dry) result.lapsed.push(...(await lapse(db, options)))
   return result
+}
+
+// Last: a decision past its time counts as none already, and whoever stops in the middle is asked for the rest again.
+async function lapse(db: Db, { serverId, now }: ReclassifyOptions): Promise<LapsedOverride[]> {
+  const lapsed: LapsedOverride[] = []
+  for (const id of serverId === undefined ? await serversWithOverrides(db) : [serverId])
+    lapsed.push(...(await lapseOverrides(db, id, now)))
+  return lapsed
 }
 
 async function judgeTarget(
@@ -78,7 +92,6 @@ async function judgeTarget(
   target: PublishedTarget,
   { pass, now }: ReclassifyOptions,
 ): Promise<JudgedTool[]> {
-  await lapseOverrides(db, target.serverId, now)
   const { snapshot } = await loadSnapshot(db, target.snapshotId)
   const overrides = await activeOverrides(db, target.serverId, now)
   const known = pass ?? (await storedPass(db, { snapshotId: target.snapshotId, slug: target.server }))
