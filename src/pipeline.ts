@@ -6,6 +6,7 @@ import { changesSince } from './queue/changes-since.ts'
 import type { Job } from './queue/job.ts'
 import { type JudgePass, judgeSnapshot, listingOf } from './queue/judge-snapshot.ts'
 import { observeTarget } from './queue/observe-target.ts'
+import { storedPass } from './queue/stored-pass.ts'
 import { withoutCredentials } from './queue/without-credentials.ts'
 import * as store from './store/index.ts'
 
@@ -77,10 +78,14 @@ export async function scanTarget(job: Job, pipeline: Pipeline): Promise<Scanned>
 }
 
 async function judgeObserved(job: Job, seen: Snapshot, pipeline: Pipeline) {
-  const { db, pass, now } = pipeline
+  const { db, now } = pipeline
   const recognised = await store.recognise(db, job.targetId, seen)
+  const { previous } = recognised
+  const { slug } = job.ref
+  const pass =
+    pipeline.pass ?? (previous ? await storedPass(db, { snapshotId: previous.id, slug }) : undefined)
   const overrides = await store.activeOverrides(db, job.serverId, now())
-  const judged = await judgeSnapshot(listingOf(job.ref.slug, recognised.kept), { pass, overrides })
+  const judged = await judgeSnapshot(listingOf(slug, recognised.kept), { pass, overrides })
   const changes = await changesSince(db, job, { recognised, judged })
   return { result: { kind: 'observed' as const, recognised, judged }, changes, judged }
 }

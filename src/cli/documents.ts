@@ -8,7 +8,7 @@ import type { PublishedServer } from './published-server.ts'
 
 /** `show SERVER --json`. */
 export function serverDocument(server: PublishedServer) {
-  const { facts, target, snapshot, tools, policy } = server
+  const { facts, target, snapshot, tools, policy, lapsed } = server
   const { tools: _, ...observation } = snapshot
   const verdicts = tools.flatMap(({ verdict }) => verdict ?? [])
   return {
@@ -19,6 +19,7 @@ export function serverDocument(server: PublishedServer) {
     grade: verdicts.length > 0 ? grade(verdicts) : null,
     tools: tools.map((each) => toolDocument(each, policy)),
     policy,
+    lapsed: lapsed.map(({ override, why }) => ({ ...override, why })),
   }
 }
 

@@ -13,6 +13,8 @@ export interface PublishedServer {
   snapshot: Snapshot
   tools: readonly { tool: Tool; verdict: Verdict | null }[]
   policy: Policy
+  /** Decisions of people about its tools that hold no longer. */
+  lapsed: readonly store.LapsedOverride[]
 }
 
 /** The server that a word means; `unknown-server` or `ambiguous-server` where it is not one. */
@@ -42,7 +44,8 @@ export async function loadPublished(
   const judged = await store.loadVerdicts(db, target.published.snapshotId, facts.slug)
   const verdicts = new Map(judged.map(({ ordinal, verdict }) => [ordinal, verdict]))
   const tools = snapshot.tools.map((tool) => ({ tool, verdict: verdicts.get(tool.ordinal) ?? null }))
-  return { facts, target, snapshot, tools, policy: policyOf(facts, snapshot, tools) }
+  const lapsed = await store.lapsedOverrides(db, facts.id)
+  return { facts, target, snapshot, tools, policy: policyOf(facts, snapshot, tools), lapsed }
 }
 
 function policyOf(facts: store.ServerFacts, snapshot: Snapshot, tools: PublishedServer['tools']): Policy {

@@ -9,6 +9,7 @@ import type { Verdict } from '../model/verdict.ts'
 import { createGuard } from '../net/guarded-fetch.ts'
 import { type Pipeline, scanTarget, type Scanned } from '../pipeline.ts'
 import type { Job } from '../queue/job.ts'
+import { lapseAll } from '../queue/lapse.ts'
 import { prepareJobs } from '../queue/prepare-jobs.ts'
 import { workThrough } from '../queue/worker-pool.ts'
 import type { SourcedServer } from '../source/sourced-server.ts'
@@ -16,8 +17,10 @@ import * as store from '../store/index.ts'
 import { escapeTerminal } from '../text/escape/terminal.ts'
 import { type ExitCode, exitCodes } from './command.ts'
 import type { ScanOptions } from './commands/scan.ts'
+import { checkReceivers } from './check-receivers.ts'
 import { gatherServers, type ScanRequest } from './gather-servers.ts'
 import type { Io } from './io.ts'
+import { tellLapsed } from './lapsed.ts'
 import { type Llm, openLlm } from './llm.ts'
 import { beginBatches } from './llm-batches.ts'
 import type { JudgePass } from '../queue/judge-snapshot.ts'
@@ -38,14 +41,14 @@ export interface ScanCall {
 /** Runs one scan to its end: gathers, observes, judges, stores, publishes, prints. */
 export async function runScan(io: Io, call: ScanCall): Promise<ExitCode> {
   const llm = openLlm(io, call.options)
-  const gathered = call.request ? await gather(io, call.request) : null
+  const gathered = call.request ? await gather(io, call.request, call.given) : null
   return await withStore(io, { command: 'scan', dataDir: call.options.dataDir }, async ({ db }) => {
     const begun: Begun =
       gathered && call.request
         ? { call, request: call.request, run: null, ...gathered }
         : await unfinished(io, call, db)
     const jobs = await prepareJobs(db, begun.servers, {
-      given: call.given,
+      given: begun.call.given,
       useSourceSecrets: begun.call.options.useConfigSecrets,
       allTargets: begun.request.allTargets,
       now: io.now(),
@@ -69,24 +72,25 @@ interface Gathered {
   problems: number
 }
 
-async function gather(io: Io, request: ScanRequest): Promise<Gathered> {
+async function gather(io: Io, request: ScanRequest, given: Credentials): Promise<Gathered> {
   let problems = 0
   const servers = await gatherServers(io, request, ({ where, why }) => {
     problems += 1
     io.stderr.write(`left out: ${escapeTerminal(where)}: ${escapeTerminal(why)}\n`)
   })
   if (servers.length === 0) throw new UserError('no-servers-found')
+  checkReceivers(request, servers, given)
   return { servers, problems }
 }
 
 async function unfinished(io: Io, call: ScanCall, db: store.Db): Promise<Begun> {
   const run = await store.latestUnfinishedRun(db)
   if (!run) throw new UserError('nothing-to-resume')
-  const { request, allowed } = resumedRequest(run.request, call.given)
+  const { request, allowed, given } = resumedRequest(run.request, call.given)
   const options = { ...call.options }
   for (const leave of ['allowLocal', 'allowPrivate', 'useConfigSecrets'] as const)
     options[leave] ||= allowed[leave]
-  return { call: { ...call, options }, request, run, ...(await gather(io, request)) }
+  return { call: { ...call, options, given }, request, run, ...(await gather(io, request, given)) }
 }
 
 async function begin(
@@ -137,6 +141,7 @@ async function work(io: Io, call: ScanCall, { db, runId, jobs, llm }: Work): Pro
     await workThrough(left, one, { concurrency: concurrencyFor(call, left), signal: io.signal })
     io.signal.throwIfAborted()
     await store.publishRun(db, runId, io.now())
+    tellLapsed(io, await lapseAll(db, { now: io.now(), signal: io.signal }))
     await batches?.submit()
     io.signal.throwIfAborted()
   } finally {

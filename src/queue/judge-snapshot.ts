@@ -1,4 +1,5 @@
-import { decide, findingsOf, type ToolFacts } from '../classify/index.ts'
+import { setImmediate as turn } from 'node:timers/promises'
+import { decide, findingsIn, type ToolFacts } from '../classify/index.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Judgement, LlmStatus } from '../model/judgement.ts'
 import type { Listing } from '../model/listing.ts'
@@ -36,15 +37,30 @@ export function listingOf(slug: string, snapshot: Snapshot): Listing {
   return { slug, title: title ?? name, instructions, tools: snapshot.tools }
 }
 
+/** Milliseconds of judging after which every other server of the scan has its turn. */
+const longestTurn = 20
+
+async function judgeables(listing: Listing): Promise<JudgeableTool[]> {
+  const tools: JudgeableTool[] = []
+  let index = 0
+  let since = performance.now()
+  for (const facts of findingsIn(listing)) {
+    const ordinal = listing.tools[index]?.ordinal
+    index += 1
+    if (facts && ordinal !== undefined) tools.push({ ordinal, facts, byRules: decide(facts) })
+    if (performance.now() - since < longestTurn) continue
+    await turn()
+    since = performance.now()
+  }
+  return tools
+}
+
 /** Rules, then the model where there is one, then the overrides in force: the verdicts of one listing, by ordinal. */
 export async function judgeSnapshot(
   listing: Listing,
   { pass, overrides }: { pass?: JudgePass | undefined; overrides: readonly Override[] },
 ): Promise<JudgedTool[]> {
-  const tools = findingsOf(listing).flatMap((facts, index) => {
-    const ordinal = listing.tools[index]?.ordinal
-    return facts && ordinal !== undefined ? [{ ordinal, facts, byRules: decide(facts) }] : []
-  })
+  const tools = await judgeables(listing)
   const asked = pass ? await pass(listing, tools) : new Map<number, Asked>()
   return tools.map(({ ordinal, facts }) => {
     const answer = asked.get(ordinal)

@@ -136,9 +136,16 @@ function guessesIn(notes: readonly JudgeNote[]): Finding[] {
   )
 }
 
+const guess = 'guesses-delimiter'
+
+/** Was it found by a model's pass, not by the rules? */
+export function isOfPass({ rule }: Finding): boolean {
+  return rule === guess
+}
+
 function guessed(evidence: Evidence): Finding {
   return {
-    rule: 'guesses-delimiter',
+    rule: guess,
     outcome: 'Its text holds what looks like the mark that ends data in a prompt.',
     signal: 'model-directed-text',
     strength: 'hard',

@@ -4,14 +4,17 @@ import {
   activeOverrides,
   type Db,
   type JudgedTool,
+  type LapsedOverride,
   lapseOverrides,
   loadSnapshot,
   loadVerdicts,
   type PublishedTarget,
   publishedTargets,
   putVerdicts,
+  serversWithOverrides,
 } from '../store/index.ts'
 import { type JudgePass, judgeSnapshot, listingOf } from './judge-snapshot.ts'
+import { storedPass } from './stored-pass.ts'
 
 interface Levels {
   category: Category
@@ -30,11 +33,14 @@ export interface Reclassified {
   servers: number
   tools: number
   moved: Moved[]
+  /** Decisions that this has ended. */
+  lapsed: LapsedOverride[]
 }
 
 export interface ReclassifyOptions {
   /** One server only. */
   serverId?: number | undefined
+  /** Without one, what a model has said before holds on. */
   pass?: JudgePass | undefined
   /** Tell what would move, and move nothing. */
   dry?: boolean | undefined
@@ -58,6 +64,7 @@ export async function reclassify(
     servers: new Set(targets.map(({ server }) => server)).size,
     tools: 0,
     moved: [],
+    lapsed: [],
   }
   for (const target of targets) {
     options.signal.throwIfAborted()
@@ -68,7 +75,16 @@ export async function reclassify(
     if (!options.dry) await putVerdicts(db, target.snapshotId, judged)
     onTarget({ server: target.server, toolCount: judged.length, ms: performance.now() - begun })
   }
+  if (!options.dry) result.lapsed.push(...(await lapse(db, options)))
   return result
+}
+
+// Last: a decision past its time counts as none already, and whoever stops in the middle is asked for the rest again.
+async function lapse(db: Db, { serverId, now }: ReclassifyOptions): Promise<LapsedOverride[]> {
+  const lapsed: LapsedOverride[] = []
+  for (const id of serverId === undefined ? await serversWithOverrides(db) : [serverId])
+    lapsed.push(...(await lapseOverrides(db, id, now)))
+  return lapsed
 }
 
 async function judgeTarget(
@@ -76,10 +92,10 @@ async function judgeTarget(
   target: PublishedTarget,
   { pass, now }: ReclassifyOptions,
 ): Promise<JudgedTool[]> {
-  await lapseOverrides(db, target.serverId, now)
   const { snapshot } = await loadSnapshot(db, target.snapshotId)
   const overrides = await activeOverrides(db, target.serverId, now)
-  return await judgeSnapshot(listingOf(target.server, snapshot), { pass, overrides })
+  const known = pass ?? (await storedPass(db, { snapshotId: target.snapshotId, slug: target.server }))
+  return await judgeSnapshot(listingOf(target.server, snapshot), { pass: known, overrides })
 }
 
 async function movedVerdicts(

@@ -30,19 +30,69 @@ export function looksSecret(value: string): boolean {
 export function withoutSecretArguments(args: readonly string[]): ArgumentsWithoutSecrets {
   const taken: ArgumentsWithoutSecrets = { args: [], variables: [], values: {} }
   for (const [index, arg] of args.entries()) {
-    const [before, name, value] = parts(arg, args[index - 1])
-    const isSecret = value !== '' && (namesSecret(name) || looksSecret(value)) && !/^\{\w+\}$/.test(value)
-    taken.args.push(isSecret ? before + take(taken, { name, value }) : arg)
+    const part = partOf(arg, args[index - 1])
+    taken.args.push(isSecret(part) ? part.before + take(taken, part) : arg)
   }
   return taken
 }
 
+/** A value in an argument: what stands before it there, and the name that it goes by. */
+interface Part {
+  before: string
+  name: string
+  value: string
+  /** It stands as `Name: value`, or in the value of `--header`. */
+  isHeader: boolean
+}
+
+const headerOption = /^(?:headers?|H)$/
+const plainHeader = /^(?:accept|accept-language|content-type|user-agent)$/i
+const reference = /^(?:(?:bearer|basic|token)\s+)?\$?\{[\w.:-]+\}$/i
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const revision = /(?:^|[-_])(?:ref|sha\d*|rev|revision|commit|digest|hash|checksum)$/i
+
+function isSecret({ name, value, isHeader }: Part): boolean {
+  if (value === '' || reference.test(value)) return false
+  if (namesSecret(name) || looksSecret(value)) return true
+  if (isHeader) return !plainHeader.test(name)
+  if (name === 'k') return !/^(?:[./~]|\d{1,5}$)/.test(value)
+  return looksKey(value) && !(revision.test(name) && /^[0-9a-f]+$/i.test(value))
+}
+
+/** Long and mixed, and not words joined by hyphens: a key. A UUID alone is more often a project than a secret. */
+function looksKey(value: string): boolean {
+  if (!/^[\w-]{32,}$/.test(value) || uuid.test(value)) return false
+  return value.split(/[-_]/).some((piece) => /^(?=.*\d)(?=.*[a-z])[a-z\d]{16,}$/i.test(piece))
+}
+
 /** `--name=value`, `NAME=value`, `Name: value` or the value of the option before. */
-function parts(arg: string, previous: string | undefined): [before: string, name: string, value: string] {
-  const inline = /^(-{0,2}([A-Za-z][\w.-]*)(?:=|:\s+))([\s\S]+)$/.exec(arg)
-  if (inline?.[1] && inline[2] && inline[3]) return [inline[1], inline[2], inline[3]]
-  const option = /^--?([A-Za-z][\w.-]*)$/.exec(previous ?? '')?.[1]
-  return arg.startsWith('-') ? ['', '', ''] : ['', option ?? '', arg]
+function partOf(arg: string, previous: string | undefined): Part {
+  const option = /^--?([A-Za-z][\w.-]*)$/.exec(previous ?? '')?.[1] ?? ''
+  if (headerOption.test(option)) return headerPart(arg)
+  const [, before, name, value] = /^(-{0,2}([A-Za-z][\w.-]*)(?:=|:\s+))([\s\S]+)$/.exec(arg) ?? []
+  if (before && name && value) return inlinePart(arg, { before, name, value })
+  const header = headerPart(arg)
+  if (header.before !== '' && (namesSecret(header.name) || authName.test(header.name))) return header
+  const isOption = arg.startsWith('-')
+  return { before: '', name: isOption ? '' : option, value: isOption ? '' : arg, isHeader: false }
+}
+
+const authName = /(?:^|-)auth$/i
+
+/** `--header=Name: value` and `--env=NAME=value` hold a pair in their value. */
+function inlinePart(arg: string, { before, name, value }: Omit<Part, 'isHeader'>): Part {
+  const isOption = before.startsWith('-')
+  const inner = isOption && headerOption.test(name) ? headerPart(value) : partOf(value, undefined)
+  if (isOption && !namesSecret(name) && inner.before !== '' && isSecret(inner))
+    return { ...inner, before: before + inner.before }
+  return { before, name, value, isHeader: !arg.includes('=') && authName.test(name) }
+}
+
+/** `Name: value`, also without the space; else the whole of it is the value. An address is no header. */
+function headerPart(arg: string): Part {
+  const [, before = '', name = 'header', value = arg] =
+    /^(([A-Za-z][\w.-]*):\s*)(?!\/\/)([\s\S]+)$/.exec(arg) ?? []
+  return { before, name, value, isHeader: true }
 }
 
 function take(taken: ArgumentsWithoutSecrets, { name, value }: { name: string; value: string }): string {

@@ -40,6 +40,7 @@ export {
   lapsedOverrides,
   lapseOverrides,
   putOverride,
+  serversWithOverrides,
 } from './overrides.ts'
 export { policiesOf, putPolicy } from './policies.ts'
 export { changesOfRun, type RecordedChange } from './changes.ts'

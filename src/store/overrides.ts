@@ -96,6 +96,20 @@ export async function lapseOverrides(db: Db, serverId: number, now: Date): Promi
   })
 }
 
+/** Servers with decisions that are not ended, or with those past their time only; few beside the catalogue. */
+export async function serversWithOverrides(
+  db: Db,
+  { expiredBy }: { expiredBy?: Date | undefined } = {},
+): Promise<number[]> {
+  const expired = expiredBy && lte(override.expiresAt, expiredBy.toISOString())
+  const rows = await db
+    .selectDistinct({ id: override.serverId })
+    .from(override)
+    .where(and(isNull(override.lapsedAt), expired))
+    .orderBy(asc(override.serverId))
+  return rows.map(({ id }) => id)
+}
+
 /** All decisions about a server's tools that hold no longer, the newest first. */
 export async function lapsedOverrides(db: Db, serverId: number): Promise<LapsedOverride[]> {
   const rows = await db

@@ -8,6 +8,8 @@ export interface Case {
   title?: string
   description?: string
   inputSchema?: unknown
+  outputSchema?: unknown
+  _meta?: unknown
   annotations?: unknown
 }
 

@@ -93,6 +93,17 @@ describe('who to ask for access', () => {
     for (const headers of server.headers.slice(1)) expect(headers).not.toHaveProperty('x-shop-key')
   })
 
+  test('an authorisation server on another origin is asked, without credentials', async () => {
+    const other = await serve((_request, response) => sendJson(response, { scopes_supported: ['orders'] }))
+    const server = await gated('Bearer', () => ({ [wellKnown]: { authorization_servers: [other.origin] } }))
+    const failure = await failing(remote(`${server.origin}/mcp`), {
+      credentials: { headers: { 'X-Shop-Key': 'very-secret-key' }, env: {} },
+    })
+    expect(failure.auth).toMatchObject({ authorizationServers: [other.origin], scopes: ['orders'] })
+    expect(other.requests).toEqual([`GET ${issuerPath}`])
+    expect(other.headers[0]).not.toHaveProperty('x-shop-key')
+  })
+
   test('an authorisation server in the own network is not asked', async () => {
     const server = await gated('Bearer', () => ({
       [wellKnown]: { authorization_servers: ['http://169.254.169.254/', 'not an address'] },

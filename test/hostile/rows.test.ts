@@ -14,7 +14,11 @@ afterAll(async () => {
   await scanner.close()
 })
 
-test.each(rows)('$id: a server that $server', async (row) => {
-  const { faults } = await runRow(row, scanner)
-  expect(faults).toEqual([])
-})
+test.each(rows)(
+  '$id: a server that $server',
+  async (row) => {
+    const { faults } = await runRow(row, scanner)
+    expect(faults).toEqual([])
+  },
+  180_000,
+)

@@ -90,6 +90,18 @@ const waiting: Row[] = [
     fixture: slow.dripsNotices,
     expected: late('list'),
   },
+  {
+    id: '3d',
+    server: 'drips one byte a second of its headers',
+    fixture: slow.dripsHeaders,
+    expected: late('initialize'),
+  },
+  {
+    id: '3e',
+    server: 'ends every stream with an id to resume from',
+    fixture: slow.resumesForEver,
+    expected: late('list'),
+  },
 ]
 
 const paging: Row[] = [

@@ -4,7 +4,7 @@ import { rows } from './rows.ts'
 import { openScanner } from './scanner.ts'
 
 const honest = 20
-const deadlineMs = 5_000
+const deadlineMs = 10_000
 const concurrency = 8
 const graceMs = 10_000
 
@@ -36,7 +36,8 @@ test('all hostile servers together keep no honest one from being read, and take 
   const outcomes = seen
     .filter(({ scanned }) => isGood(scanned.job.ref.slug))
     .map(({ scanned }) => scanned.outcome)
-  expect(outcomes).toEqual(Array(honest).fill('complete'))
+  expect(outcomes.filter((outcome) => outcome !== 'complete')).toEqual([])
+  expect(outcomes).toHaveLength(honest)
   expect(seen).toHaveLength(addresses.length)
   expect(tookMs).toBeLessThan((addresses.length * deadlineMs) / concurrency + graceMs)
 }, 300_000)

@@ -5,6 +5,8 @@ import { serverAddress } from '../../src/source/url-key.ts'
 
 const token = 'ghp_0123456789abcdefghijABCDEFGHIJ012345'
 
+const hexKey = '0a1b2c3d4e5f60718293a4b5c6d7e8f9'
+
 describe('arguments', () => {
   test.each<[given: string[], kept: string[], values: Record<string, string>]>([
     [['--api-key', 'abc'], ['--api-key', '{API_KEY}'], { API_KEY: 'abc' }],
@@ -35,6 +37,23 @@ describe('arguments', () => {
       ['--token', '{TOKEN}', '--token', '{TOKEN_2}'],
       { TOKEN: 'abc', TOKEN_2: 'def' },
     ],
+    [[hexKey], ['{ARGUMENT}'], { ARGUMENT: hexKey }],
+    [['--project', hexKey], ['--project', '{PROJECT}'], { PROJECT: hexKey }],
+    [['-k', 'abc'], ['-k', '{K}'], { K: 'abc' }],
+    [['X-Auth: abc'], ['X-Auth: {X_AUTH}'], { X_AUTH: 'abc' }],
+    [['Authorization:Bearer abc'], ['Authorization:{AUTHORIZATION}'], { AUTHORIZATION: 'Bearer abc' }],
+    [
+      ['--header', 'Authorization:Bearer abc'],
+      ['--header', 'Authorization:{AUTHORIZATION}'],
+      { AUTHORIZATION: 'Bearer abc' },
+    ],
+    [['--header', 'X-Shop: abc'], ['--header', 'X-Shop: {X_SHOP}'], { X_SHOP: 'abc' }],
+    [['-H', 'X-Auth: abc'], ['-H', 'X-Auth: {X_AUTH}'], { X_AUTH: 'abc' }],
+    [['-H', 'abc'], ['-H', '{HEADER}'], { HEADER: 'abc' }],
+    [['--header=X-Shop:abc'], ['--header=X-Shop:{X_SHOP}'], { X_SHOP: 'abc' }],
+    [['--env=SHOP_TOKEN=abc'], ['--env=SHOP_TOKEN={SHOP_TOKEN}'], { SHOP_TOKEN: 'abc' }],
+    [['--token=a:b'], ['--token={TOKEN}'], { TOKEN: 'a:b' }],
+    [['-e', 'SHOP_TOKEN=abc'], ['-e', 'SHOP_TOKEN={SHOP_TOKEN}'], { SHOP_TOKEN: 'abc' }],
   ])('%j keeps no secret', (given, kept, values) => {
     const taken = withoutSecretArguments(given)
     expect({ args: taken.args, values: taken.values }).toEqual({ args: kept, values })
@@ -52,6 +71,18 @@ describe('arguments', () => {
     [['https://shop.example/mcp']],
     [['--config', '{"room":"2"}']],
     [['--features', 'account,database']],
+    [['--project', '0f8fad5b-d9cb-469f-a165-70867728950e']],
+    [['--ref', '0123456789abcdef0123456789abcdef01234567']],
+    [['--commit=0123456789abcdef0123456789abcdef01234567']],
+    [['@shop/server@12.0.1-beta.20260101', 'npm:@shop/server@1.2.3']],
+    [['/srv/library/0a1b2c3d4e5f60718293a4b5c6d7e8f9/books']],
+    [['the-shelf-of-the-library-of-the-city-2026']],
+    [['THE_ENVIRONMENT_OF_THE_SHOP_IN_ROOM_2']],
+    [['-k', './key.pem', '-k', '5', '-k']],
+    [['--header', 'Accept: text/event-stream', '-H', 'Content-Type:application/json']],
+    [['--header', 'Authorization:${AUTH_HEADER}', '--header', 'Authorization: Bearer {TOKEN}']],
+    [['--auth', 'none', '--auth=oauth']],
+    [['localhost:8080', 'shop:latest', 'C:/shop', 'X-Auth']],
   ])('%j is left as it is', (given) => {
     expect(withoutSecretArguments(given)).toEqual({ args: given, variables: [], values: {} })
   })

@@ -25,6 +25,7 @@ const rows: readonly EffectRow[] = [
       any(object(screenNouns), object('option hover radio box')),
     ),
   ],
+  ['deletes', all(verb('format'), head('disk drive partition volume card'))],
   ['operates', all(verb('hover'), ofBrowser)],
   ['operates', all(verb('resize'), ofBrowser)],
   [

@@ -2,7 +2,8 @@ import type { Effect } from '../tables/effects.ts'
 import type { Act } from './act.ts'
 import type { Unjudged } from './reading.ts'
 
-interface Test {
+/** Is an act of this sort? */
+export interface Test {
   (act: Act, reading: Unjudged): boolean
   /** The verbs that alone can pass; absent where any verb can. */
   lemmas?: ReadonlySet<string>

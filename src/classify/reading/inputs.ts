@@ -1,5 +1,5 @@
 import { describes, fieldWords, type Field } from './fields.ts'
-import type { Unjudged } from './reading.ts'
+import type { ToolReading, Unjudged } from './reading.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -22,6 +22,20 @@ function isFree(field: Field): boolean {
 }
 
 const saysCommand = /^(?:(?:the|a|any) )?(?:shell|bash|terminal|powershell) (?:command|script|line)/i
+
+const shells = set('shell bash powershell terminal')
+const languages = set('sql javascript js python typescript lua groovy')
+
+/**
+ * Does the argument's name say by itself that its text is run, whatever the tool is called (`sql`, `shell_command`,
+ * `js_code`)? Of a tool that only looks things up: one that explains, formats or keeps such a text does not run it.
+ */
+export function plainlyRun(field: Field | undefined, reading: ToolReading): boolean {
+  const words = field ? fieldWords(field) : []
+  const named =
+    words.some((word) => languages.has(word)) || (words.length > 1 && words.some((word) => shells.has(word)))
+  return named && reading.acts.every((one) => one.kind === 'look' || one.kind === 'fetch')
+}
 
 /** An argument that takes a command line. */
 export function commandField(reading: Unjudged): Field | undefined {

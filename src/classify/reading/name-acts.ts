@@ -133,7 +133,8 @@ function isFirm(name: Name, candidate: Candidate): boolean {
   return !candidate.verb.noun && candidate.score > 0
 }
 
-const records = /^(?:info|log|logs|history|status|state|stats|statistics|metadata|count|counts|prices|rates)$/
+const records =
+  /^(?:info|log|logs|history|status|state|stats|statistics|metadata|count|counts|prices|rates|notes)$/
 /** Noun-like verbs that are commands all the same in front of such a word: `clear_history`, `post_status`. */
 const commands =
   /^(?:set|post|share|email|mail|sms|message|log|track|clear|reset|clean|cleanup|empty|flush|purge|wipe|drop|trash|scrub|change|edit|switch|toggle|copy|move|broadcast|text|dm|send|reply|forward|import|sync|print)$/
@@ -142,7 +143,7 @@ const looking: Verb = { lemma: 'get', kind: 'look', form: 'base', noun: false }
 /** `file_info`, `update_log`, `order_history`: the last word makes a name of what stands before it. */
 function isRecord(name: Name, { at, verb }: Candidate): boolean {
   const last = name.words.length - 1
-  if (verb.lemma === 'log' && at === last && at > 0) return true
+  if ((verb.lemma === 'log' || verb.lemma === 'record') && at === last && at > 0) return true
   if (at !== name.from || at >= last || categoryOf(verb.kind) === 'read') return false
   const lastWord = name.words[last]?.text ?? ''
   if (verb.lemma === 'update') return at === last - 1 && /^(?:log|logs|history)$/.test(lastWord)

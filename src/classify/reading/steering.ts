@@ -43,6 +43,7 @@ export function hiddenText(source: Source, words: readonly Word[]): Evidence | u
   const foreign = beyondAscii.test(text)
   return (
     marks(source) ??
+    guessed(source) ??
     (foreign ? unseen(source) : undefined) ??
     (foreign && wide.test(text) ? among(source, wideSteering, text) : undefined) ??
     (words.some((word) => word.end - word.start >= longWord) ? decoded(source) : undefined)
@@ -55,6 +56,11 @@ function marks(source: Source): Evidence | undefined {
     : undefined
 }
 
+function guessed(source: Source): Evidence | undefined {
+  const match = delimiter.exec(source.text)
+  return match ? quoteOf(source, match.index, match.index + match[0].length) : undefined
+}
+
 function among(source: Source, needles: readonly string[], text: string): Evidence | undefined {
   if (text.length !== source.text.length) return undefined
   for (const needle of needles) {
@@ -65,7 +71,7 @@ function among(source: Source, needles: readonly string[], text: string): Eviden
 }
 
 function unseen(source: Source): Evidence | undefined {
-  for (const pattern of [tagCharacters, overrides, invisibleRun, delimiter]) {
+  for (const pattern of [tagCharacters, overrides, invisibleRun]) {
     const match = pattern.exec(source.text)
     if (match) return quoteOf(source, match.index, match.index + match[0].length)
   }

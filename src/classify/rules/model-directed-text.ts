@@ -1,15 +1,15 @@
 import type { Evidence } from '../../model/evidence.ts'
 import { quoteOf } from '../evidence.ts'
-import { describes } from '../reading/fields.ts'
+import { isObject } from '../reading/fields.ts'
 import type { PhraseHit } from '../reading/phrases.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import type { Source } from '../reading/source.ts'
-import { enumValues } from '../reading/enum-values.ts'
 import { hiddenText, steeringIn } from '../reading/steering.ts'
+import { stringsBelow } from '../reading/strings.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'model-directed-text'
-const shortest = 12
+const shortest = { value: 12, key: 24 }
 
 /** Text that steers the model beyond the tool's own use, wherever in the definition it stands. */
 export const modelDirectedText: Rule = {
@@ -59,20 +59,14 @@ function prefersItself(hit: PhraseHit, { words, sentences, listing }: ToolReadin
   return rest.slice(behind).some((word) => word.text.length > 3 && listing.names.has(word.text))
 }
 
-/** Titles, and what the schema says in words: descriptions, enum values, defaults. */
-function* otherTexts(reading: ToolReading): Generator<Source> {
-  if (reading.title) yield reading.title
-  for (const field of reading.fields.all) {
-    const text = describes(field)
-    if (text.length >= shortest) yield { in: 'tool', path: `${field.path}/description`, text }
-    const fallback = field.schema['default']
-    if (typeof fallback === 'string' && fallback.length >= shortest) {
-      yield { in: 'tool', path: `${field.path}/default`, text: fallback }
-    }
-    if (field.name.length >= shortest * 2) yield { in: 'tool', path: field.path, text: field.name, at: 'key' }
-    if (field.schema['enum'] === undefined) continue
-    for (const one of enumValues(field)) {
-      if (one.value.length >= shortest) yield { in: 'tool', path: one.path, text: one.value }
-    }
+/** Every string and name that a client may hand to its model beside the description. */
+function* otherTexts({ raw, title }: ToolReading): Generator<Source> {
+  if (title) yield title
+  const annotations = raw['annotations']
+  if (isObject(annotations)) {
+    const named = annotations['title']
+    if (typeof named === 'string') yield { in: 'tool', path: '/annotations/title', text: named }
   }
+  yield* stringsBelow(raw['inputSchema'], 'inputSchema', shortest)
+  yield* stringsBelow(raw['outputSchema'], 'outputSchema', shortest)
 }

@@ -1,6 +1,6 @@
 import { quoteActs, quoteField } from '../evidence.ts'
 import { effectCategory } from '../reading/effect.ts'
-import { codeField } from '../reading/inputs.ts'
+import { codeField, plainlyRun } from '../reading/inputs.ts'
 import { isolationOf, runsInPage } from '../reading/isolation.ts'
 import type { Act } from '../reading/act.ts'
 import type { ToolReading } from '../reading/reading.ts'
@@ -18,7 +18,7 @@ export const runsCode: Rule = {
     const act = acts.find((one) => one.firm) ?? acts[0]
     const field = codeField(reading)
     const starts = reading.acts.some((one) => effectCategory(one.effect) === 'execute' || runs.test(one.verb))
-    if (!act && !(field && starts)) return []
+    if (!act && !(field && (starts || plainlyRun(field, reading)))) return []
     const evidence = [...(act ? quoteActs(act, acts) : []), ...(field ? [quoteField(field)] : [])]
     return [
       finding(id, {

@@ -1,6 +1,6 @@
 import type { Risk } from '../../model/risk.ts'
 import { quoteActs, quoteField, quoteOf } from '../evidence.ts'
-import { queryField } from '../reading/inputs.ts'
+import { plainlyRun, queryField } from '../reading/inputs.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { readOnlyWords, says } from '../reading/restoration.ts'
 import { finding, type Rule } from './rule.ts'
@@ -24,7 +24,7 @@ export const runsQuery: Rule = {
     const asks =
       reading.acts.length === 0 ||
       [...reading.acts, ...reading.claimed.text].some((one) => asking.test(one.verb))
-    if (!act && !(field && asks)) return []
+    if (!act && !(field && (asks || plainlyRun(field, reading)))) return []
     const readOnly = readOnlyWords(reading)
     const merely = says(reading, 'byDefault')
     const evidence = [...(act ? quoteActs(act, acts) : []), ...(field ? [quoteField(field)] : [])]

@@ -1,6 +1,6 @@
 import { quoteActs, quoteField } from '../evidence.ts'
 import { effectCategory } from '../reading/effect.ts'
-import { commandField } from '../reading/inputs.ts'
+import { commandField, plainlyRun } from '../reading/inputs.ts'
 import { isolationOf } from '../reading/isolation.ts'
 import { finding, type Rule } from './rule.ts'
 
@@ -15,7 +15,7 @@ export const runsShell: Rule = {
     const act = acts.find((one) => one.firm) ?? acts[0]
     const field = commandField(reading)
     const starts = reading.acts.some((one) => effectCategory(one.effect) === 'execute')
-    if (!act && !(field && starts)) return []
+    if (!act && !(field && (starts || plainlyRun(field, reading)))) return []
     const evidence = [...(act ? quoteActs(act, acts) : []), ...(field ? [quoteField(field)] : [])]
     return [
       finding(id, {

@@ -10,7 +10,7 @@ export const phraseTable = {
     undo with / undoable / be undone with|by|via|using / trashes / recycle bin / can be reverted /
     deactivates|archives instead / marks|mark|marked _? _? as deleted|inactive|archived /
     sets|set deleted flag / can be re-added|re-enabled / grace period / restore it|them later /
-    can|may be brought|put back / can be undeleted|retrieved|rolled|re-activated|re-opened|reinstated back? /
+    can|may be brought|put back / can reactivate|restore|undo|undelete|recover _? / can be undeleted|retrieved|rolled|re-activated|re-opened|reinstated back? /
     in|to|into|from the? trash|bin|wastebasket|recycle-bin / stays|stay|remains|remain|kept|sits recoverable|restorable /
     all? revisions|versions|history is|are kept|retained|preserved / earlier|previous|old|older version|versions|revision|revisions _? is|are|stays|remain|remains kept|available|retained|recoverable|preserved? /
     every version|revision is kept|retained / bring|brings|brought it|them|one back / keeps|keeping all|every|old|earlier|previous version|versions|revisions|revision|copies /

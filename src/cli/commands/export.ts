@@ -9,6 +9,7 @@ import { fragment } from '../../policy/fragment.ts'
 import { escapeTerminal } from '../../text/escape/terminal.ts'
 import { defineCommand, type ExitCode, exitCodes } from '../command.ts'
 import type { Io } from '../io.ts'
+import { endExpired } from '../lapsed.ts'
 import { withStore } from '../open-store.ts'
 import { databaseOptions, databaseRows, quietOptions, quietRows, wholeNumber } from '../options.ts'
 import { findOne, loadPublished } from '../published-server.ts'
@@ -45,6 +46,7 @@ export const exportPolicy = defineCommand({
     const exporter = exporters.find(({ id }) => id === options.format)
     if (!exporter) throw new UserError('unknown-format', { format: options.format, formats })
     return await withStore(io, { command: 'export', dataDir: options.dataDir }, async ({ db }) => {
+      await endExpired(io, db)
       const facts = await findOne(db, args[0] ?? '')
       const server = await loadPublished(db, facts, options.target)
       if (!server) throw new UserError('never-listed', { server: facts.slug })

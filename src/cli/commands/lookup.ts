@@ -4,6 +4,7 @@ import { type Lookup, lookupTool } from '../../store/index.ts'
 import { defineCommand, type ExitCode, exitCodes } from '../command.ts'
 import type { Io } from '../io.ts'
 import { lookupDocument } from '../lookup-document.ts'
+import { endExpired } from '../lapsed.ts'
 import { withStore } from '../open-store.ts'
 import { databaseOptions, databaseRows, jsonOptions, jsonRows } from '../options.ts'
 import { lookupPage } from '../print/lookup.ts'
@@ -23,6 +24,7 @@ export const lookup = defineCommand({
       throw new UserError('bad-option', { option: '<tool>', why: 'give the name of a tool' })
     }
     return await withStore(io, { command: 'lookup', dataDir: options.dataDir }, async ({ db }) => {
+      await endExpired(io, db)
       const within = options.server === undefined ? undefined : (await findOne(db, options.server)).id
       return print(io, await lookupTool(db, query, within), options.json)
     })

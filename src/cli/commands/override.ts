@@ -6,6 +6,7 @@ import { reclassify } from '../../queue/reclassify.ts'
 import { putOverride } from '../../store/index.ts'
 import { defineCommand, type ExitCode, exitCodes } from '../command.ts'
 import type { Io } from '../io.ts'
+import { tellLapsed } from '../lapsed.ts'
 import { withStore } from '../open-store.ts'
 import { databaseOptions, databaseRows, RiskOption, wholeNumber } from '../options.ts'
 import { screenOf } from '../print/scan-result.ts'
@@ -57,7 +58,9 @@ export const override = defineCommand({
       const server = await loadPublished(db, facts, options.target)
       const value = overrideOf(io, { server, slug: facts.slug, tool, options })
       await putOverride(db, facts.id, value)
-      await reclassify(db, { serverId: facts.id, now: io.now(), signal: io.signal }, () => () => undefined)
+      const again = { serverId: facts.id, now: io.now(), signal: io.signal }
+      const { lapsed } = await reclassify(db, again, () => () => undefined)
+      tellLapsed(io, lapsed)
       return await printTool(io, await loadPublished(db, facts, options.target), tool)
     })
   },

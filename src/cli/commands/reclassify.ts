@@ -7,6 +7,7 @@ import { escapeTerminal } from '../../text/escape/terminal.ts'
 import { defineCommand, type ExitCode, exitCodes } from '../command.ts'
 import type { Io } from '../io.ts'
 import { type Llm, llmOptions, llmRows, openLlm } from '../llm.ts'
+import { tellLapsed } from '../lapsed.ts'
 import { fetchBatches } from '../llm-batches.ts'
 import { withStore } from '../open-store.ts'
 import { databaseOptions, databaseRows, jsonOptions, jsonRows, quietOptions, quietRows } from '../options.ts'
@@ -36,6 +37,7 @@ export const reclassifyCommand = defineCommand({
         ? await fetchBatches(io, llm.batch, db)
         : await judgeAgain(io, { db, llm, server: args[0], options })
       if (!options.quiet) for (const note of llm.notes()) io.stderr.write(`${escapeTerminal(note)}\n`)
+      tellLapsed(io, result.lapsed)
       const document = { schemaVersion, rulesVersion, ...result }
       io.stdout.write(
         options.json ? `${JSON.stringify(document, null, 2)}\n` : reclassifiedPage(result, screenOf(io)),

@@ -5,6 +5,7 @@ import { listServers, type ServerFacts, type ServerLine, type Store } from '../.
 import { defineCommand, type ExitCode, exitCodes } from '../command.ts'
 import { factsDocument, serverDocument, toolDocument } from '../documents.ts'
 import type { Io } from '../io.ts'
+import { endExpired } from '../lapsed.ts'
 import { withStore } from '../open-store.ts'
 import { databaseOptions, databaseRows, jsonOptions, jsonRows, wholeNumber } from '../options.ts'
 import { screenOf } from '../print/scan-result.ts'
@@ -29,6 +30,7 @@ export const show = defineCommand({
   async run(io, { args, options }): Promise<ExitCode> {
     const [word, toolName] = args
     return await withStore(io, { command: 'show', dataDir: options.dataDir }, async ({ db }) => {
+      await endExpired(io, db)
       if (word === undefined) return printList(io, await allServers(db), options.json)
       const facts = await findOne(db, word)
       const server = await loadPublished(db, facts, options.target)

@@ -20,6 +20,7 @@ export function serverPage(server: PublishedServer, screen: Screen): string {
     '\n',
     verdicts.length > 0 ? toolTable(verdicts, screen, server.policy) : 'It lists no tools.\n',
     overrides(verdicts),
+    lapsed(server),
     oddTools(server, screen),
     otherTargets(server),
     verdicts.length > 0
@@ -97,6 +98,15 @@ function overrides(verdicts: readonly Verdict[]): string {
     overrideLines(verdict).map((line) => `  ${escapeTerminal(verdict.name)}: ${line}\n`),
   )
   return lines.length === 0 ? '' : `\nSet by hand\n${lines.join('')}`
+}
+
+function lapsed(server: PublishedServer): string {
+  const told = server.lapsed.filter(({ why }) => why !== 'replaced')
+  const lines = told.map(({ override, why }) => {
+    const set = [override.category, override.risk].filter(Boolean).join(', ')
+    return `  ${escapeTerminal(override.tool)}: ${set} (${why}): ${escapeTerminal(override.reason)}\n`
+  })
+  return lines.length === 0 ? '' : `\nSet by hand, and no longer so\n${lines.join('')}`
 }
 
 function oddTools({ tools }: PublishedServer, { columns }: Screen): string {

@@ -22,8 +22,9 @@ const longestEntry = 300
 /**
  * Who to ask for access and which scopes, as far as the server says: the challenge, the protected resource's metadata
  * (RFC 9728) and, for what is still missing, one authorisation server's (RFC 8414). At most four small fetches without
- * any credential; a failure only leaves the answer shorter. A metadata address on another origin than the server's is
- * not asked: by RFC 9728 it is derived from the server's own.
+ * any credential; a failure only leaves the answer shorter. An address of the resource's metadata on another origin than
+ * the server's is not asked: by RFC 9728 it is derived from the server's own. The authorisation server may be anywhere:
+ * it is asked through the same guard as everything else.
  */
 export async function findAuth(question: AuthQuestion): Promise<Auth> {
   const challenge = parseChallenge(question.challenge ?? '')

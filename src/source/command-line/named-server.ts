@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { UserError } from '../../errors.ts'
 import type { ServerRef } from '../../model/server-ref.ts'
 import type { Target } from '../../model/target.ts'
@@ -30,7 +31,10 @@ function isAt(target: Target, key: string): boolean {
   return target.kind === 'remote' && urlKey(target.locator) === key
 }
 
-/** `npm:…`, `pypi:…`, `oci:…`: what the catalogue knows of the package, save what the user said otherwise. */
+/**
+ * `npm:…`, `pypi:…`, `oci:…`: what the catalogue knows of the package, save what the user said otherwise. One that is
+ * named just as the catalogue pins it is still the catalogue's.
+ */
 export function packageServer(argument: string, { known, rest }: ArgumentContext): SourcedServer {
   const name = packageName(argument)
   if (!name) {
@@ -50,7 +54,9 @@ export function packageServer(argument: string, { known, rest }: ArgumentContext
     transport: wanted?.transport ?? 'stdio',
     ...(wanted?.needsNetwork !== undefined && { needsNetwork: wanted.needsNetwork }),
   }
-  return withValues(named({ slug, target, key: argument, base }), values)
+  const ref = named({ slug, target, key: argument, base })
+  const isAsKnown = base !== undefined && wanted !== undefined && isDeepStrictEqual(target, wanted)
+  return withValues(isAsKnown ? { ...ref, trust: base.trust } : ref, values)
 }
 
 function isPackage(target: Target, slug: string): boolean {
@@ -100,7 +106,8 @@ export function knownServer(argument: string, { known, rest }: ArgumentContext):
         .join(', '),
     })
   }
-  if (rest.length === 0) return { ref: { ...ref, trust: 'named' } }
+  // Just as it is known, it is still what was pinned and checked.
+  if (rest.length === 0) return { ref }
   const target = ref.targets.find((each) => each.kind !== 'remote' && each.kind !== 'dump')
   if (!target) {
     throw new UserError('bad-server-form', { server: argument, why: 'it takes no arguments after --' })

@@ -5,6 +5,14 @@ checkRule(runsCode, {
   flags: [
     [
       {
+        name: 'list_books',
+        description: 'List the books.',
+        inputSchema: { type: 'object', properties: { js_code: { type: 'string' } } },
+      },
+      'js_code',
+    ],
+    [
+      {
         name: 'run_python',
         description: 'Run Python code.',
         inputSchema: { type: 'object', properties: { code: { type: 'string' } } },
@@ -17,6 +25,11 @@ checkRule(runsCode, {
     ],
   ],
   passes: [
+    {
+      name: 'format_text',
+      description: 'Format a text.',
+      inputSchema: { type: 'object', properties: { js_code: { type: 'string' } } },
+    },
     { name: 'calculate', description: 'Evaluates the given expression.' },
     { name: 'review_code', description: 'Review code for mistakes.' },
     {

@@ -5,6 +5,14 @@ checkRule(runsQuery, {
   flags: [
     [
       {
+        name: 'fetch_rows',
+        description: 'Fetch rows.',
+        inputSchema: { type: 'object', properties: { sql: { type: 'string' } } },
+      },
+      'sql',
+    ],
+    [
+      {
         name: 'execute_sql',
         description: 'Execute a SQL query against the shop database.',
         inputSchema: { type: 'object', properties: { sql: { type: 'string' } } },
@@ -29,6 +37,11 @@ checkRule(runsQuery, {
     ],
   ],
   passes: [
+    {
+      name: 'format_statement',
+      description: 'Format a statement.',
+      inputSchema: { type: 'object', properties: { sql: { type: 'string' } } },
+    },
     {
       name: 'search_books',
       description: 'Search books.',

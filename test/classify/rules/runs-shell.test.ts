@@ -3,6 +3,14 @@ import { checkRule } from './table.ts'
 
 checkRule(runsShell, {
   flags: [
+    [
+      {
+        name: 'get_order',
+        description: 'Get an order.',
+        inputSchema: { type: 'object', properties: { shell_command: { type: 'string' } } },
+      },
+      'shell_command',
+    ],
     [{ name: 'run_command', description: 'Run a shell command.' }, 'Run a shell command'],
     [
       {
@@ -15,6 +23,16 @@ checkRule(runsShell, {
     [{ name: 'execute_kubectl', description: 'Execute kubectl with any arguments.' }, 'Execute kubectl'],
   ],
   passes: [
+    {
+      name: 'get_order',
+      description: 'Get an order.',
+      inputSchema: { type: 'object', properties: { command: { type: 'string' } } },
+    },
+    {
+      name: 'explain_line',
+      description: 'Explain a line.',
+      inputSchema: { type: 'object', properties: { shell_command: { type: 'string' } } },
+    },
     {
       name: 'explain_command',
       description: 'Explain what a command does.',

@@ -132,6 +132,22 @@ describe('packages', () => {
     })
   })
 
+  test.each<[argument: string, rest: string[], trust: string]>([
+    ['npm:@library/shelf', [], 'shipped'],
+    ['npm:@library/shelf', ['--books', '.'], 'shipped'],
+    ['shelf-server', [], 'shipped'],
+    ['npm:@library/shelf', ['--films'], 'named'],
+    ['npm:@library/shelf@1.2.3', [], 'named'],
+    ['npm:@library/shelf@2.0.0', [], 'named'],
+    ['npm:@library/shelf@latest', [], 'named'],
+    ['shelf-server', ['--films'], 'named'],
+  ])(
+    '%s with the arguments %j is %s: only what is used as we pinned it is ours',
+    async (argument, rest, trust) => {
+      expect(await readTarget(argument, rest)).toMatchObject({ slug: 'npm:@library/shelf', trust })
+    },
+  )
+
   test('a secret among the arguments is replaced by its name', async () => {
     const server = await readOne('npm:@library/lamp', ['--access-token', 's3cret-value', '--room', '2'])
     expect(server.ref.targets[0]).toMatchObject({
@@ -169,7 +185,7 @@ describe('names of the catalogue', () => {
     ['@museum/shelf', 'npm:@museum/shelf'],
     ['shop.example/mcp', 'https://shop.example/mcp'],
   ])('%s means %s', async (argument, slug) => {
-    expect(await readTarget(argument)).toMatchObject({ slug, trust: 'named' })
+    expect(await readTarget(argument)).toMatchObject({ slug, trust: 'shipped' })
   })
 
   test('an ambiguous name lists the candidates', async () => {
