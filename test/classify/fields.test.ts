@@ -23,7 +23,7 @@ const found: [what: string, inputSchema: Record<string, unknown>][] = [
   ['oneOf', { oneOf: [shelf] }],
   ['not', { not: shelf }],
   ['if', { if: shelf }],
-  ['then', { if: {}, then: shelf }],
+  ['then', Object.fromEntries([['then', shelf]])],
   ['else', { if: {}, else: shelf }],
   ['a definition', { $ref: '#/$defs/a~1b', $defs: { 'a/b': shelf } }],
   ['a percent-encoded reference', { $ref: '#/$defs/a%20b', $defs: { 'a b': shelf } }],
