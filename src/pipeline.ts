@@ -6,6 +6,7 @@ import { changesSince } from './queue/changes-since.ts'
 import type { Job } from './queue/job.ts'
 import { type JudgePass, judgeSnapshot, listingOf } from './queue/judge-snapshot.ts'
 import { observeTarget } from './queue/observe-target.ts'
+import { type ScannedTool, scannedTools } from './queue/scanned-tools.ts'
 import { storedPass } from './queue/stored-pass.ts'
 import { withoutCredentials } from './queue/without-credentials.ts'
 import * as store from './store/index.ts'
@@ -31,6 +32,8 @@ export interface Scanned {
   outcome: Outcome
   reason: string | null
   verdicts: readonly Verdict[]
+  /** The whole listing, unusable tools too. */
+  tools: readonly ScannedTool[]
   toolCount: number
   changeCount: number
   ms: number
@@ -52,7 +55,8 @@ export async function scanTarget(job: Job, pipeline: Pipeline): Promise<Scanned>
     observed.kind === 'failure'
       ? { result: observed, changes: await changesSince(db, job, observed), judged: [] }
       : await judgeObserved(job, observed, pipeline)
-  const toolCount = observed.kind === 'failure' ? 0 : observed.tools.length
+  const listed = result.kind === 'failure' ? [] : result.recognised.kept.tools
+  const toolCount = listed.length
   const entry = {
     outcome: observed.outcome,
     phase: observed.kind === 'failure' ? observed.phase : null,
@@ -60,7 +64,7 @@ export async function scanTarget(job: Job, pipeline: Pipeline): Promise<Scanned>
     startedAt: startedAt.toISOString(),
     phaseMs,
     toolCount,
-    requests: observed.kind === 'failure' ? 0 : observed.completeness.requests,
+    requests: observed.kind === 'failure' ? (observed.requests ?? 0) : observed.completeness.requests,
   }
   await store.recordTarget(db, { runId: pipeline.runId, targetId: job.targetId, entry, result, changes })
   // Not by the clock, which may be set back in the middle.
@@ -71,6 +75,7 @@ export async function scanTarget(job: Job, pipeline: Pipeline): Promise<Scanned>
     outcome: observed.outcome,
     reason: entry.reason,
     verdicts,
+    tools: scannedTools(listed, judged),
     toolCount,
     changeCount: changes.length,
     ms,

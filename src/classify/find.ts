@@ -53,7 +53,7 @@ function judge(tool: Tool, reading: ToolReading): ToolFacts {
     definitionDigest: tool.definitionDigest,
     contextDigest: reading.listing.contextDigest,
     findings,
-    actions: actionsOf(reading),
+    actions: actionsOf(reading, findings),
     contradictions: contradictionsOf(reading, findings),
     nameIssues: nameIssuesOf(reading),
     act: leadingAct(reading, levelsOf(findings).category),

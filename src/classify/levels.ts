@@ -19,7 +19,7 @@ export function levelsOf(findings: readonly Finding[]): Levels {
 }
 
 /** A finding that names a level stands for that level; else its category's and its signal's row count. */
-export function levelOf(finding: Finding, category: Category): Risk {
+export function levelOf(finding: Pick<Finding, 'signal' | 'suggests'>, category: Category): Risk {
   if (finding.suggests?.risk) return finding.suggests.risk
   const base = finding.suggests?.category ? baseRisk[finding.suggests.category] : 'low'
   if (!finding.signal) return base

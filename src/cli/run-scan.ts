@@ -19,6 +19,7 @@ import { type ExitCode, exitCodes } from './command.ts'
 import type { ScanOptions } from './commands/scan.ts'
 import { checkReceivers } from './check-receivers.ts'
 import { gatherServers, type ScanRequest } from './gather-servers.ts'
+import { finishedBefore } from './finished-before.ts'
 import type { Io } from './io.ts'
 import { tellLapsed } from './lapsed.ts'
 import { type Llm, openLlm } from './llm.ts'
@@ -30,6 +31,7 @@ import { withStore } from './open-store.ts'
 import { cacheDir } from './places.ts'
 import { newProgress, type Progress } from './print/progress.ts'
 import { printScan } from './print/scan-result.ts'
+import type { Finished } from './print/scan-row.ts'
 
 export interface ScanCall {
   /** Null: go on with the last unfinished run. */
@@ -54,7 +56,8 @@ export async function runScan(io: Io, call: ScanCall): Promise<ExitCode> {
       now: io.now(),
     })
     const runId = begun.run?.id ?? (await begin(io, db, { begun, total: jobs.length }))
-    const scanned = await work(io, begun.call, { db, runId, jobs, llm })
+    const now = await work(io, begun.call, { db, runId, jobs, llm })
+    const scanned = begun.run ? [...(await finishedBefore(db, runId, now)), ...now] : now
     printScan(io, { runId, options: call.options, scanned })
     return exitCode(begun, scanned)
   })
@@ -200,7 +203,7 @@ function concurrencyFor({ options }: ScanCall, jobs: readonly Job[]): number {
   return options.concurrency ?? (jobs.every(isRemote) ? 8 : 4)
 }
 
-function exitCode({ request, problems, call }: Begun, scanned: readonly Scanned[]): ExitCode {
+function exitCode({ request, problems, call }: Begun, scanned: readonly Finished[]): ExitCode {
   const { failOn, strict } = call.options
   const observed = scanned.filter(({ outcome }) => (observedOutcomes as readonly Outcome[]).includes(outcome))
   if (failOn && scanned.some(({ verdicts }) => verdicts.some(({ risk }) => reaches(risk, failOn))))

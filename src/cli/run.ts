@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { UserError } from '../errors.ts'
+import { redact } from '../text/redact.ts'
 import { escapeTerminal } from '../text/escape/terminal.ts'
 import type { CliCommand, CommandEntry, ExitCode } from './command.ts'
 import { exitCodes } from './command.ts'
@@ -87,9 +88,14 @@ function report(error: unknown, line: CommandLine): ExitCode {
     io.stderr.write(`placard: ${stopped.message}\n`)
     return stopped.exitCode
   }
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  io.stderr.write(`placard: this is a bug in Placard, please report it\n${text}\n`)
+  io.stderr.write(`placard: this is a bug in Placard, please report it\n${traceOf(error)}\n`)
   return exitCodes.bug
+}
+
+// A server's own words may stand in it, and with them whatever they repeat.
+function traceOf(error: unknown): string {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return redact(text).split('\n').map(escapeTerminal).join('\n')
 }
 
 // Told by its name: its module would bring the client of the model into every start.

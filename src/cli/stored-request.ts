@@ -59,7 +59,13 @@ export function resumedRequest(text: string, given: Credentials) {
   if (JSON.stringify([kept.servers, kept.rest]) !== JSON.stringify([stored.servers, stored.rest]))
     throw refused(`the values given are not like those of the run: ${stored.values.join(', ')}`)
   const { allowLocal, allowPrivate, useConfigSecrets } = stored
-  return { request, allowed: { allowLocal, allowPrivate, useConfigSecrets } }
+  return { request, allowed: { allowLocal, allowPrivate, useConfigSecrets }, given: ofOptions(stored, given) }
+}
+
+// What stands in the request again is its own server's alone.
+function ofOptions({ values, env }: StoredRequest, given: Credentials): Credentials {
+  const own = Object.entries(given.env).filter(([name]) => env.includes(name) || !values.includes(name))
+  return { headers: given.headers, env: Object.fromEntries(own) }
 }
 
 function refused(why: string): UserError {

@@ -65,16 +65,22 @@ function counterFor(name: string, taken: Set<string>): string {
   return counter
 }
 
+/** The format names tools, not definitions. */
+const unseenChanges: ExportLoss = {
+  tool: null,
+  lost: 'changes since the observation are not seen',
+  instead: 'a tool that changed keeps its rule until the server is scanned and exported again',
+}
+
 function lossesOf(policy: Policy, options: ExportOptions): ExportLoss[] {
-  const whole: ExportLoss[] = policy.fragmentOf
-    ? [
-        {
-          tool: null,
-          lost: `every other tool of ${policy.fragmentOf}`,
-          instead: "denied until you merge this fragment into the server's policy",
-        },
-      ]
-    : []
+  const whole: ExportLoss[] = [unseenChanges]
+  if (policy.fragmentOf) {
+    whole.push({
+      tool: null,
+      lost: `every other tool of ${policy.fragmentOf}`,
+      instead: "denied until you merge this fragment into the server's policy",
+    })
+  }
   return [...whole, ...policy.tools.flatMap((tool) => toolLosses(tool, options))]
 }
 

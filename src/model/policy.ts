@@ -31,6 +31,11 @@ export const PolicyTool = z.object({
   risk: Risk,
   signals: z.array(Signal),
   needsReview: z.boolean(),
+  /**
+   * Of the definition that was judged. Whoever enforces the policy denies a tool whose definition has another one;
+   * empty, which none has, in a policy that was stored without it.
+   */
+  definitionDigest: z.string().default(''),
   limit: RateLimit.optional(),
   argumentRules: z.array(ArgumentRule),
 })

@@ -10,6 +10,11 @@ export function higherRisk(a: Risk, b: Risk): Risk {
   return riskLevels.indexOf(a) >= riskLevels.indexOf(b) ? a : b
 }
 
+/** The lower of two risk levels. */
+export function lowerRisk(a: Risk, b: Risk): Risk {
+  return riskLevels.indexOf(a) <= riskLevels.indexOf(b) ? a : b
+}
+
 /** Is `risk` at or above `threshold`? */
 export function reaches(risk: Risk, threshold: Risk): boolean {
   return riskLevels.indexOf(risk) >= riskLevels.indexOf(threshold)

@@ -7,8 +7,14 @@ import { Signal } from './signal.ts'
 
 export const deciders = ['rules', 'model', 'override'] as const
 
-/** One value of a multiplexing argument (`action`, `method`, `operation`) and the category that it reaches. */
-export const ToolAction = z.object({ argument: z.string(), value: z.string(), category: Category })
+/** One value of a multiplexing argument (`action`, `method`, `operation`), the category that it reaches and its risk. */
+export const ToolAction = z.object({
+  argument: z.string(),
+  value: z.string(),
+  category: Category,
+  /** Never above the tool's own by the rules. Critical where a verdict was stored before values had a risk. */
+  risk: Risk.default('critical'),
+})
 export type ToolAction = z.infer<typeof ToolAction>
 
 /** A claim of the server's author that the tool's own definition contradicts. */

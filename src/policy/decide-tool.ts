@@ -1,6 +1,6 @@
 import type { Category } from '../model/category.ts'
 import type { ArgumentRule, PolicyTool } from '../model/policy.ts'
-import { type Risk, riskLevels } from '../model/risk.ts'
+import { lowerRisk, reaches, type Risk } from '../model/risk.ts'
 import type { ToolAction, Verdict } from '../model/verdict.ts'
 import { type Facts, type PresetRow, rowFor } from './preset.ts'
 import { stricter } from './strictness.ts'
@@ -17,8 +17,9 @@ export function decideTool(verdict: Verdict): PolicyTool {
     risk: verdict.risk,
     signals: verdict.signals,
     needsReview: verdict.needsReview,
+    definitionDigest: verdict.definitionDigest,
     ...(row.limit ? { limit: row.limit } : {}),
-    argumentRules: row.because ? [] : verdict.actions.map((action) => decideAction(action, verdict)),
+    argumentRules: row.because ? [] : decideActions(verdict),
   }
 }
 
@@ -26,17 +27,18 @@ function nameIssuesOf(verdict: Verdict): Verdict['nameIssues'] {
   return verdict.name.includes('*') ? [...verdict.nameIssues, 'wildcard'] : verdict.nameIssues
 }
 
-/** Risk of one value of a multiplexing argument: the plain default of its category, never above the tool's own. */
-const plainRisk: Record<Category, Risk> = {
-  read: 'low',
-  write: 'medium',
-  execute: 'high',
-  destructive: 'critical',
+/** What the values of a multiplexing argument get: what a tool that did only that would get, never less. */
+function decideActions(verdict: Verdict): ArgumentRule[] {
+  const own = verdict.actions.filter((action) => action.category === verdict.category)
+  const reached = own.some((action) => reaches(action.risk, verdict.risk))
+  return verdict.actions.map((action) => {
+    // What makes the tool riskier than its values is none of them alone: each of its category may be the one.
+    const raised = action.category === verdict.category && !reached
+    return decideAction(action, verdict, raised ? verdict.risk : lowerRisk(action.risk, verdict.risk))
+  })
 }
 
-function decideAction(action: ToolAction, verdict: Verdict): ArgumentRule {
-  const risk =
-    action.category === verdict.category ? verdict.risk : lower(plainRisk[action.category], verdict.risk)
+function decideAction(action: ToolAction, verdict: Verdict, risk: Risk): ArgumentRule {
   const row = rowFor({ ...verdict, category: action.category, risk })
   const decision = verdict.needsReview ? stricter(row.decision, 'ask') : row.decision
   return {
@@ -47,10 +49,6 @@ function decideAction(action: ToolAction, verdict: Verdict): ArgumentRule {
     decision: decision === 'hide' ? 'deny' : decision,
     ...(row.limit ? { limit: row.limit } : {}),
   }
-}
-
-function lower(a: Risk, b: Risk): Risk {
-  return riskLevels.indexOf(a) <= riskLevels.indexOf(b) ? a : b
 }
 
 const effects: Record<Category, string> = {

@@ -68,6 +68,7 @@ function worstOf(a: PolicyTool, b: PolicyTool): PolicyTool {
     risk: higherRisk(a.risk, b.risk),
     signals: signals.filter((signal) => a.signals.includes(signal) || b.signals.includes(signal)),
     needsReview: a.needsReview || b.needsReview,
+    definitionDigest: a.definitionDigest < b.definitionDigest ? a.definitionDigest : b.definitionDigest,
     reason: a.needsReview ? a.reason : b.reason,
   }
 }

@@ -97,12 +97,34 @@ describe('multiplexed tools', () => {
       category: 'destructive',
       risk: 'critical',
       actions: [
-        { argument: 'action', value: 'list', category: 'read' },
-        { argument: 'action', value: 'create', category: 'write' },
-        { argument: 'action', value: 'delete', category: 'destructive' },
-        { argument: 'action', value: 'frobnicate', category: 'destructive' },
+        { argument: 'action', value: 'list', category: 'read', risk: 'low' },
+        { argument: 'action', value: 'create', category: 'write', risk: 'medium' },
+        { argument: 'action', value: 'delete', category: 'destructive', risk: 'critical' },
+        { argument: 'action', value: 'frobnicate', category: 'destructive', risk: 'critical' },
       ],
     })
+  })
+
+  test.each([
+    [
+      'message_hub',
+      'Work with messages.',
+      { list: 'read low', send_email: 'write high', delete: 'destructive critical' },
+    ],
+    ['users', 'Work with users.', { list: 'read low', update: 'write medium', grant_admin: 'write high' }],
+    [
+      'orders',
+      'Work with orders, also in bulk.',
+      { list: 'read low', update: 'write medium', pay: 'execute critical' },
+    ],
+    // What the values alone do not tell may be behind any of them.
+    ['delete_books', 'Delete books.', { one: 'destructive critical', two: 'destructive critical' }],
+  ])('%s: each value has the risk of its own act', (name, description, expected) => {
+    const inputSchema = schema({ action: { type: 'string', enum: Object.keys(expected) } })
+    const actions = verdictOf({ name, description, inputSchema })?.actions ?? []
+    expect(
+      Object.fromEntries(actions.map(({ value, category, risk }) => [value, `${category} ${risk}`])),
+    ).toEqual(expected)
   })
 
   test('are found behind a reference that points back at itself', () => {

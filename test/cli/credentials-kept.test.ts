@@ -45,22 +45,20 @@ const echoes: Record<string, Handler> = {
   },
 }
 
-async function expectNowhere(placard: Placard): Promise<void> {
+async function expectNowhere(placard: Placard, word = secret): Promise<void> {
   expect(
     placard
       .printed()
       .split('\n')
-      .filter((line) => line.includes(secret)),
+      .filter((line) => line.includes(word)),
   ).toEqual([])
-  expect((await databaseText(placard)).split('\n').filter((line) => line.includes(secret))).toEqual([])
+  expect((await databaseText(placard)).split('\n').filter((line) => line.includes(word))).toEqual([])
   const { PLACARD_DATA_DIR: folder = '' } = placard.env
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   )
   expect(files.length).toBeGreaterThan(100)
-  const found = files.filter((entry) =>
-    readFileSync(path.join(entry.parentPath, entry.name)).includes(secret),
-  )
+  const found = files.filter((entry) => readFileSync(path.join(entry.parentPath, entry.name)).includes(word))
   expect(found.map(({ name }) => name)).toEqual([])
 }
 
@@ -115,6 +113,19 @@ describe('a credential reaches the server and stays nowhere', () => {
     const args = [hash('--token'), hash(secret)].join()
     expect(await descriptionIn(placard, name)).toBe(`Lists the books for ${hash(secret)} and ${args}.`)
     await expectNowhere(placard)
+  })
+
+  const hexKey = hash('a key of the shop').padEnd(32, '0a1b2c3d')
+  test.each<[args: string[], kept: string, word: string]>([
+    [[hexKey], '{ARGUMENT}', hexKey],
+    [['--header', `Authorization:Bearer ${secret}`], '--header Authorization:{AUTHORIZATION}', secret],
+    [['-k', secret], '-k {K}', secret],
+    [[`X-Auth: ${secret}`], 'X-Auth: {X_AUTH}', secret],
+  ])('in the arguments %j of a local server', async (args, kept, word) => {
+    expect(await placard(['scan', command, '--', ...args])).toMatchObject({ code: 0 })
+    const described = await descriptionIn(placard, `stdio:${process.execPath} ${fixture} ${kept}`)
+    expect(described).toContain(args.map(hash).join())
+    await expectNowhere(placard, word)
   })
 
   test('also where a local server prints it as it ends', async () => {

@@ -52,8 +52,18 @@ async function expectResumed(
   const counts = asked()
   release()
   // What was allowed for the run holds for its rest.
-  const resumed = await placard(['scan', '--resume'])
-  expect(resumed).toMatchObject({ code: 0 })
+  // Its result is the whole run's: what was found before the interruption counts as well.
+  const resumed = await placard(['scan', '--resume', '--fail-on', 'low', '--jsonl'])
+  expect(resumed).toMatchObject({ code: 1 })
+  const printed = resumed.out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  const servers = printed.filter(({ kind }) => kind === 'server').map(({ server }) => server)
+  expect(servers).toEqual(urls.toSorted())
+  const tools = (server: string) => printed.filter((row) => row.kind === 'tool' && row.server === server)
+  for (const url of urls)
+    expect(tools(url).map(({ name }) => name)).toEqual(tools(urls[7] ?? '').map(({ name }) => name))
   expect(resumed.err).toContain(`going on with run ${runs[0].run.id}: ${before} servers were done before\n`)
   const again = urls.filter((_, index) => asked()[index] !== counts[index])
   expect(again).toEqual(urls.filter((url) => !done.includes(url)))

@@ -13,7 +13,17 @@ function toolIn(policy: Policy, name: string, askAs?: 'allow'): unknown {
   return (document(policy, askAs)['tools'] as Record<string, unknown>)[name]
 }
 
+const unseenChanges = {
+  tool: null,
+  lost: 'changes since the observation are not seen',
+  instead: 'a tool that changed keeps its rule until the server is scanned and exported again',
+}
+
 describe('the hosted policy', () => {
+  test('says that it cannot see changes, also where nothing else is lost', () => {
+    expect(policylayer.export(policyFor('s', 'S', [verdictOf('find')])).losses).toEqual([unseenChanges])
+  })
+
   test('hides one destructive tool just as the reference pages do, key by key', () => {
     const part = fragment(library, 'cancel-loan')
     expect(part && policylayer.export(part).files).toEqual([
@@ -23,6 +33,7 @@ describe('the hosted policy', () => {
       },
     ])
     expect(part && policylayer.export(part).losses).toEqual([
+      unseenChanges,
       {
         tool: null,
         lost: 'every other tool of npm:@library/shelf',
@@ -90,7 +101,7 @@ describe('the hosted policy', () => {
       verdictOf('find'),
     ])
     expect(document(policy)).toEqual({ version: '1', default: 'deny', tools: { find: {} } })
-    expect(policylayer.export(policy).losses.map((loss) => loss.tool)).toEqual(['*'])
+    expect(policylayer.export(policy).losses.map((loss) => loss.tool)).toEqual([null, '*'])
   })
 
   test('a tool called __proto__ is a key of its own', () => {

@@ -24,8 +24,8 @@ export const library = policyFor('npm:@library/shelf', 'Library', [
     risk: 'critical',
     signals: ['deletes-data'],
     actions: [
-      { argument: 'action', value: 'list', category: 'read' },
-      { argument: 'action', value: 'clear', category: 'destructive' },
+      { argument: 'action', value: 'list', category: 'read', risk: 'low' },
+      { argument: 'action', value: 'clear', category: 'destructive', risk: 'critical' },
     ],
   }),
 ])

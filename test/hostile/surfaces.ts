@@ -87,7 +87,7 @@ const checks: Record<Surface, (seen: Seen) => string[]> = {
   },
   jsonl: (seen) => {
     const lines = scanText(seen, { json: false, jsonl: true }).trimEnd().split('\n')
-    const expected = 1 + seen.scanned.verdicts.length
+    const expected = 1 + seen.scanned.tools.length
     for (const line of lines) JSON.parse(line)
     return lines.length === expected ? [] : [`${lines.length} lines instead of ${expected}`]
   },

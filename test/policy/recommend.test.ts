@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { categories } from '../../src/model/category.ts'
-import { type Decision, Policy } from '../../src/model/policy.ts'
+import { type Decision, Policy, PolicyTool } from '../../src/model/policy.ts'
 import { reaches, riskLevels } from '../../src/model/risk.ts'
 import { signals } from '../../src/model/signal.ts'
-import type { Verdict } from '../../src/model/verdict.ts'
+import { ToolAction, type Verdict } from '../../src/model/verdict.ts'
 import { fragment } from '../../src/policy/fragment.ts'
 import { recommend } from '../../src/policy/recommend.ts'
 import { listDigestOf, observedAt, toolRow, verdictOf } from './fixtures.ts'
@@ -121,6 +121,7 @@ describe('the preset, row by row', () => {
           argument: fc.constant('action'),
           value: fc.string(),
           category: fc.constantFrom(...categories),
+          risk: fc.constantFrom(...riskLevels),
         }),
       ),
     })
@@ -142,10 +143,10 @@ describe('a tool of many actions', () => {
     category: 'destructive',
     risk: 'critical',
     actions: [
-      { argument: 'action', value: 'list', category: 'read' },
-      { argument: 'action', value: 'add', category: 'write' },
-      { argument: 'action', value: 'reindex', category: 'execute' },
-      { argument: 'action', value: 'burn', category: 'destructive' },
+      { argument: 'action', value: 'list', category: 'read', risk: 'low' },
+      { argument: 'action', value: 'add', category: 'write', risk: 'medium' },
+      { argument: 'action', value: 'reindex', category: 'execute', risk: 'high' },
+      { argument: 'action', value: 'burn', category: 'destructive', risk: 'critical' },
     ],
   }
 
@@ -177,6 +178,59 @@ describe('a tool of many actions', () => {
     const secrets = decided({ category: 'read', risk: 'high', actions: shelf.actions?.slice(0, 1) ?? [] })
     expect(secrets.argumentRules.map((rule) => rule.decision)).toEqual(['ask'])
   })
+})
+
+test.each([
+  [
+    'a message hub',
+    { category: 'destructive', risk: 'critical', signals: ['deletes-data', 'reaches-people'] },
+    [
+      ['list', 'read', 'low', 'allow'],
+      ['note', 'write', 'medium', 'allow'],
+      ['send_email', 'write', 'high', 'ask'],
+      ['end', 'destructive', 'high', 'ask'],
+      ['delete', 'destructive', 'critical', 'deny'],
+    ],
+  ],
+  [
+    'users',
+    { category: 'write', risk: 'high', signals: ['changes-access'] },
+    [
+      ['list', 'read', 'low', 'allow'],
+      ['rename', 'write', 'medium', 'allow'],
+      ['grant_admin', 'write', 'high', 'ask'],
+    ],
+  ],
+  [
+    'a tool that a model raised above every value',
+    { category: 'write', risk: 'high', decidedBy: 'model' },
+    [
+      ['list', 'read', 'low', 'allow'],
+      ['rename', 'write', 'medium', 'ask'],
+    ],
+  ],
+] as const)('each value of %s is decided as its act alone would be', (_, given, values) => {
+  const actions = values.map(([value, category, risk]) => ({ argument: 'action', value, category, risk }))
+  const rules = decided({
+    ...given,
+    signals: [...('signals' in given ? given.signals : [])],
+    actions,
+  }).argumentRules
+  expect(rules.map(({ value, decision }) => [value, decision])).toEqual(
+    values.map(([value, , , decision]) => [value, decision]),
+  )
+})
+
+test('a policy holds the digest of what was judged, so that a changed tool can be told', () => {
+  const definitionDigest = 'a'.repeat(64)
+  expect(decided({ definitionDigest })).toMatchObject({ definitionDigest })
+})
+
+test('a policy and a verdict that were stored without digest and risk are read as the strictest', () => {
+  const { definitionDigest, ...stored } = decided({})
+  expect(definitionDigest).not.toBe('')
+  expect(PolicyTool.parse(stored).definitionDigest).toBe('')
+  expect(ToolAction.parse({ argument: 'action', value: 'list', category: 'read' }).risk).toBe('critical')
 })
 
 describe('a listing', () => {

@@ -1,4 +1,4 @@
-import { escapeToken } from '../../text/pointer.ts'
+import { at, escapeToken } from '../../text/pointer.ts'
 import { boundedNameWords, isOverlong } from './long-names.ts'
 
 /** One argument of a tool, also a nested one. */
@@ -13,7 +13,7 @@ export interface Field {
   required: boolean
 }
 
-/** The arguments of a tool. `complete` is false where a cap ended the walk. */
+/** The arguments of a tool. `complete` is false where a cap ended the walk or a reference led nowhere. */
 export interface Fields {
   all: readonly Field[]
   complete: boolean
@@ -25,7 +25,7 @@ const mostVisits = 20_000
 
 type Json = Readonly<Record<string, unknown>>
 
-/** Walks an input schema: properties, items, alternatives and local references, each definition once on a path. */
+/** Walks an input schema: every keyword that holds schemas, and local references, each definition once on a path. */
 export function fieldsOf(tool: Json): Fields {
   const root = tool['inputSchema']
   const walk: Walk = { root: tool, all: [], open: new Set(), visits: 0, complete: true }
@@ -50,6 +50,28 @@ interface Place {
 
 const alternatives = ['allOf', 'anyOf', 'oneOf'] as const
 
+/** Keywords below which schemas stand: one, a list of them (older drafts: `items` is either), or one for each name. */
+const below: ReadonlyMap<string, 'one' | 'named'> = new Map([
+  ...[
+    ...alternatives,
+    'items',
+    'prefixItems',
+    'additionalItems',
+    'contains',
+    'additionalProperties',
+    'unevaluatedProperties',
+    'unevaluatedItems',
+    'propertyNames',
+    'contentSchema',
+    'not',
+    'if',
+    'then',
+    'else',
+  ].map((key) => [key, 'one'] as const),
+  ...['patternProperties', 'dependentSchemas', 'dependencies'].map((key) => [key, 'named'] as const),
+])
+const references: ReadonlySet<string> = new Set(['$ref', '$dynamicRef', '$recursiveRef'])
+
 function visit(walk: Walk, place: Place): void {
   walk.visits += 1
   if (walk.all.length >= most || place.depth > deepest || walk.visits > mostVisits) {
@@ -60,22 +82,23 @@ function visit(walk: Walk, place: Place): void {
   if (walk.open.has(schema)) return
   walk.open.add(schema)
   visitProperties(walk, place)
-  const items = schema['items']
-  if (isObject(items))
-    visit(walk, { ...place, schema: items, path: `${place.path}/items`, depth: place.depth + 1 })
-  for (const key of alternatives) visitAlternatives(walk, place, key)
-  const reference = schema['$ref']
-  if (typeof reference === 'string') visitReference(walk, place, reference)
-  const additional = schema['additionalProperties']
-  if (isObject(additional)) {
-    visit(walk, {
-      ...place,
-      schema: additional,
-      path: `${place.path}/additionalProperties`,
-      depth: place.depth + 1,
-    })
+  for (const key of Object.keys(schema)) {
+    if (below.has(key)) visitBelow(walk, place, key)
+    else if (references.has(key)) visitReference(walk, place, schema[key])
   }
   walk.open.delete(schema)
+}
+
+function visitBelow(walk: Walk, place: Place, key: string): void {
+  const value = place.schema[key]
+  const path = `${place.path}/${key}`
+  const depth = place.depth + 1
+  if (isObject(value) && below.get(key) === 'one') visit(walk, { ...place, schema: value, path, depth })
+  else if (typeof value === 'object' && value !== null) {
+    for (const [name, schema] of Object.entries(value) as [string, unknown][]) {
+      if (isObject(schema)) visit(walk, { ...place, schema, path: `${path}/${escapeToken(name)}`, depth })
+    }
+  }
 }
 
 function visitProperties(walk: Walk, place: Place): void {
@@ -105,24 +128,22 @@ function visitProperties(walk: Walk, place: Place): void {
   }
 }
 
-function visitAlternatives(walk: Walk, place: Place, key: (typeof alternatives)[number]): void {
-  const list = place.schema[key]
-  if (!Array.isArray(list)) return
-  list.forEach((schema: unknown, index) => {
-    if (isObject(schema))
-      visit(walk, { ...place, schema, path: `${place.path}/${key}/${index}`, depth: place.depth + 1 })
-  })
+/** Follows a reference inside the input schema. Where it leads elsewhere or nowhere, what it names is not read. */
+function visitReference(walk: Walk, place: Place, reference: unknown): void {
+  if (typeof reference !== 'string') return
+  const base = reference === '#' ? '' : reference.startsWith('#/') ? decoded(reference.slice(1)) : undefined
+  const schema = base === undefined ? undefined : at(walk.root['inputSchema'], base)
+  if (isObject(schema)) visit(walk, { ...place, schema, path: `/inputSchema${base}`, depth: place.depth + 1 })
+  else if (typeof schema !== 'boolean') walk.complete = false
 }
 
-function visitReference(walk: Walk, place: Place, reference: string): void {
-  const base = reference.startsWith('#/') ? reference.slice(1) : undefined
-  if (base === undefined) return
-  let schema: unknown = walk.root['inputSchema']
-  for (const token of base.slice(1).split('/')) {
-    const key = token.replaceAll('~1', '/').replaceAll('~0', '~')
-    schema = isObject(schema) && Object.hasOwn(schema, key) ? schema[key] : undefined
+/** A pointer in a URL's fragment may be percent-encoded. */
+function decoded(fragment: string): string | undefined {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return undefined
   }
-  if (isObject(schema)) visit(walk, { ...place, schema, path: `/inputSchema${base}`, depth: place.depth + 1 })
 }
 
 function typeOf(schema: Json): string {

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { UserError } from '../../errors.ts'
 import { reaches } from '../../model/risk.ts'
+import type { Tool } from '../../model/tool.ts'
 import { escapeTerminal } from '../../text/escape/terminal.ts'
 import { classifyRows, type Classified } from '../classify-rows.ts'
 import { defineCommand, type ExitCode, exitCodes } from '../command.ts'
@@ -24,8 +25,10 @@ export const classifyCommand = defineCommand({
     if (file === undefined || more.length > 0) {
       throw new UserError('bad-option', { option: 'classify', why: 'name one file, or - for stdin' })
     }
-    const rows = inputRows(await readInput(io, file), file === '-' ? 'stdin' : file)
+    const { rows, hasMore } = inputRows(await readInput(io, file), file === '-' ? 'stdin' : file)
     const results = classifyRows(rows)
+    if (hasMore)
+      io.stderr.write('incomplete: the answer names a further page (nextCursor), which is not here\n')
     io.stdout.write(options.json ? jsonLines(results) : page(io, results))
     const failOn = options.failOn
     const reached = failOn && results.some((each) => 'verdict' in each && reaches(each.verdict.risk, failOn))
@@ -51,13 +54,22 @@ async function readAll(input: Io['stdin']): Promise<string> {
 }
 
 function jsonLines(results: readonly Classified[]): string {
-  return results.map((each) => `${JSON.stringify('verdict' in each ? each.verdict : each)}\n`).join('')
+  return results.map((each) => `${JSON.stringify('verdict' in each ? jsonRow(each) : each)}\n`).join('')
+}
+
+function jsonRow({ verdict, tool: { status, problems } }: Exclude<Classified, { error: string }>) {
+  return status === 'ok' ? verdict : { ...verdict, status, problems }
 }
 
 function page(io: Io, results: readonly Classified[]): string {
   const verdicts = results.flatMap((each) => ('verdict' in each ? [each.verdict] : []))
-  const errors = results.flatMap((each, index) =>
-    'error' in each ? [`row ${index + 1}: ${escapeTerminal(each.error)}\n`] : [],
-  )
+  const errors = results.flatMap((each, index) => {
+    const told = 'error' in each ? each.error : malformed(each.tool)
+    return told === null ? [] : [`row ${index + 1}: ${escapeTerminal(told)}\n`]
+  })
   return `${toolTable(verdicts, screenOf(io))}${errors.join('')}`
+}
+
+function malformed({ status, problems }: Tool): string | null {
+  return status === 'ok' ? null : `${status}: ${problems.join('; ')}`
 }

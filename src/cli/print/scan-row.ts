@@ -4,6 +4,11 @@ import type { Verdict } from '../../model/verdict.ts'
 import type { Scanned } from '../../pipeline.ts'
 import type { ScanRow } from './scan.ts'
 
+/** What one target of a run came to, in this process or in the one that was interrupted. */
+export interface Finished extends Omit<Scanned, 'job' | 'ms'> {
+  job: { ref: { slug: string }; targetId: number }
+}
+
 /** How many verdicts there are of each level. */
 export function countRisks(verdicts: readonly Verdict[]): Record<Risk, number> {
   const counts: Record<Risk, number> = { low: 0, medium: 0, high: 0, critical: 0 }
@@ -12,7 +17,7 @@ export function countRisks(verdicts: readonly Verdict[]): Record<Risk, number> {
 }
 
 /** One scanned target as a row of the result. */
-export function scanRow({ job, outcome, reason, verdicts, toolCount, changeCount }: Scanned): ScanRow {
+export function scanRow({ job, outcome, reason, verdicts, toolCount, changeCount }: Finished): ScanRow {
   return {
     server: job.ref.slug,
     outcome,

@@ -54,7 +54,7 @@ function evidenceLines(evidence: readonly Evidence[], columns: number): string[]
 }
 
 function actionLine(action: Verdict['actions'][number]): string {
-  return `${escapeTerminal(action.argument)} = ${escapeTerminal(action.value)}: ${action.category}`
+  return `${escapeTerminal(action.argument)} = ${escapeTerminal(action.value)}: ${action.category}, ${action.risk}`
 }
 
 function contradictionLine(item: Verdict['contradictions'][number]): string {
