@@ -6,6 +6,7 @@ import { changesSince } from './queue/changes-since.ts'
 import type { Job } from './queue/job.ts'
 import { type JudgePass, judgeSnapshot, listingOf } from './queue/judge-snapshot.ts'
 import { observeTarget } from './queue/observe-target.ts'
+import { recommendedPolicy } from './queue/recommended-policy.ts'
 import { type ScannedTool, scannedTools } from './queue/scanned-tools.ts'
 import { storedPass } from './queue/stored-pass.ts'
 import { withoutCredentials } from './queue/without-credentials.ts'
@@ -92,7 +93,8 @@ async function judgeObserved(job: Job, seen: Snapshot, pipeline: Pipeline) {
   const overrides = await store.activeOverrides(db, job.serverId, now())
   const judged = await judgeSnapshot(listingOf(slug, recognised.kept), { pass, overrides })
   const changes = await changesSince(db, job, { recognised, judged })
-  return { result: { kind: 'observed' as const, recognised, judged }, changes, judged }
+  const policy = recommendedPolicy(job.ref, recognised.kept, judged)
+  return { result: { kind: 'observed' as const, recognised, judged, policy }, changes, judged }
 }
 
 function reasonOf(observed: Snapshot | Failure): string | null {

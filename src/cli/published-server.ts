@@ -3,7 +3,7 @@ import type { Policy } from '../model/policy.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Tool } from '../model/tool.ts'
 import type { Verdict } from '../model/verdict.ts'
-import { recommend } from '../policy/recommend.ts'
+import { recommendedPolicy } from '../queue/recommended-policy.ts'
 import * as store from '../store/index.ts'
 
 /** What readers see of one target of a server. */
@@ -45,17 +45,5 @@ export async function loadPublished(
   const verdicts = new Map(judged.map(({ ordinal, verdict }) => [ordinal, verdict]))
   const tools = snapshot.tools.map((tool) => ({ tool, verdict: verdicts.get(tool.ordinal) ?? null }))
   const lapsed = await store.lapsedOverrides(db, facts.id)
-  return { facts, target, snapshot, tools, policy: policyOf(facts, snapshot, tools), lapsed }
-}
-
-function policyOf(facts: store.ServerFacts, snapshot: Snapshot, tools: PublishedServer['tools']): Policy {
-  const title = snapshot.server.title ?? facts.title ?? snapshot.server.name
-  return recommend({
-    server: facts.slug,
-    title,
-    observedAt: snapshot.observedAt,
-    listDigest: snapshot.listDigest,
-    complete: snapshot.outcome !== 'partial',
-    tools,
-  })
+  return { facts, target, snapshot, tools, policy: recommendedPolicy(facts, snapshot, judged), lapsed }
 }

@@ -1,5 +1,7 @@
 import type { Category } from '../model/category.ts'
+import { failedLlmStatuses } from '../model/judgement.ts'
 import type { Risk } from '../model/risk.ts'
+import type { Snapshot } from '../model/snapshot.ts'
 import {
   activeOverrides,
   type Db,
@@ -10,10 +12,12 @@ import {
   loadVerdicts,
   type PublishedTarget,
   publishedTargets,
+  putPolicy,
   putVerdicts,
   serversWithOverrides,
 } from '../store/index.ts'
 import { type JudgePass, judgeSnapshot, listingOf } from './judge-snapshot.ts'
+import { recommendedPolicy } from './recommended-policy.ts'
 import { storedPass } from './stored-pass.ts'
 
 interface Levels {
@@ -35,6 +39,8 @@ export interface Reclassified {
   moved: Moved[]
   /** Decisions that this has ended. */
   lapsed: LapsedOverride[]
+  /** Tools that a model was to judge and did not. */
+  unjudged: number
 }
 
 export interface ReclassifyOptions {
@@ -65,14 +71,17 @@ export async function reclassify(
     tools: 0,
     moved: [],
     lapsed: [],
+    unjudged: 0,
   }
   for (const target of targets) {
     options.signal.throwIfAborted()
     const begun = performance.now()
-    const judged = await judgeTarget(db, target, options)
+    const { snapshot } = await loadSnapshot(db, target.snapshotId)
+    const judged = await judgeTarget(db, { target, snapshot }, options)
     result.tools += judged.length
+    result.unjudged += judged.filter(wasLeftUnjudged).length
     result.moved.push(...(await movedVerdicts(db, target, judged)))
-    if (!options.dry) await putVerdicts(db, target.snapshotId, judged)
+    if (!options.dry) await keep(db, target, { snapshot, judged, now: options.now })
     onTarget({ server: target.server, toolCount: judged.length, ms: performance.now() - begun })
   }
   if (!options.dry) result.lapsed.push(...(await lapse(db, options)))
@@ -89,13 +98,26 @@ async function lapse(db: Db, { serverId, now }: ReclassifyOptions): Promise<Laps
 
 async function judgeTarget(
   db: Db,
-  target: PublishedTarget,
+  { target, snapshot }: { target: PublishedTarget; snapshot: Snapshot },
   { pass, now }: ReclassifyOptions,
 ): Promise<JudgedTool[]> {
-  const { snapshot } = await loadSnapshot(db, target.snapshotId)
   const overrides = await activeOverrides(db, target.serverId, now)
   const known = pass ?? (await storedPass(db, { snapshotId: target.snapshotId, slug: target.server }))
   return await judgeSnapshot(listingOf(target.server, snapshot), { pass: known, overrides })
+}
+
+function wasLeftUnjudged({ verdict: { llmStatus } }: JudgedTool): boolean {
+  return llmStatus !== undefined && failedLlmStatuses.has(llmStatus)
+}
+
+async function keep(
+  db: Db,
+  { snapshotId, server, serverTitle }: PublishedTarget,
+  { snapshot, judged, now }: { snapshot: Snapshot; judged: readonly JudgedTool[]; now: Date },
+): Promise<void> {
+  const policy = recommendedPolicy({ slug: server, title: serverTitle }, snapshot, judged)
+  await putVerdicts(db, snapshotId, judged)
+  await putPolicy(db, { snapshotId, policy, now })
 }
 
 async function movedVerdicts(

@@ -1,10 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Change } from '../model/change.ts'
 import type { Failure } from '../model/outcome.ts'
+import type { Policy } from '../model/policy.ts'
 import type { RunTarget } from '../model/run.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { insertChanges } from './changes.ts'
 import type { Db } from './db.ts'
+import { putPolicy } from './policies.ts'
 import { run, runTarget, snapshot, target } from './schema/index.ts'
 import { insertSnapshot, latestSnapshot, sameListing, type StoredSnapshot } from './snapshots.ts'
 import { storableOrNull } from './storable-text.ts'
@@ -22,11 +24,19 @@ export interface Recognised {
   previous: StoredSnapshot | null
 }
 
+interface ObservedResult {
+  kind: 'observed'
+  recognised: Recognised
+  judged: readonly JudgedTool[]
+  /** What is recommended for it. */
+  policy?: Policy | undefined
+}
+
 export interface TargetResult {
   runId: string
   targetId: number
   entry: RunTarget
-  result: Failure | { kind: 'observed'; recognised: Recognised; judged: readonly JudgedTool[] }
+  result: Failure | ObservedResult
   changes: readonly Change[]
 }
 
@@ -48,7 +58,7 @@ export async function recordTarget(db: Db, done: TargetResult): Promise<boolean>
     await tx.select({ id: target.id }).from(target).where(eq(target.id, targetId)).for('update')
     if (await isRecorded(tx, runId, targetId)) return false
     const snapshotId = result.kind === 'failure' ? null : await keepSnapshot(tx, targetId, result.recognised)
-    if (result.kind === 'observed' && snapshotId !== null) await putVerdicts(tx, snapshotId, result.judged)
+    if (snapshotId !== null) await putDecisions(tx, snapshotId, done)
     await tx.insert(runTarget).values(entryColumns(done, snapshotId))
     await insertChanges(tx, { runId, targetId }, done.changes)
     await tx
@@ -57,6 +67,17 @@ export async function recordTarget(db: Db, done: TargetResult): Promise<boolean>
       .where(eq(target.id, targetId))
     return true
   })
+}
+
+/**
+ * Verdicts and policy of the snapshot. An unchanged listing has no snapshot of its own: where it is published already,
+ * readers see what holds for it now as soon as this is recorded, before the run is published with the rest.
+ */
+async function putDecisions(db: Db, snapshotId: number, { result, entry }: TargetResult): Promise<void> {
+  if (result.kind === 'failure') return
+  const { judged, policy } = result
+  await putVerdicts(db, snapshotId, judged)
+  if (policy) await putPolicy(db, { snapshotId, policy, now: new Date(entry.startedAt) })
 }
 
 // Shared, so that targets are recorded side by side, while publishing waits for them and they for it.
