@@ -72,13 +72,14 @@ export async function fetchBatches(io: Io, batch: LlmBatch, db: store.Db): Promi
 }
 
 async function applyOpenBatches(io: Io, batch: LlmBatch, db: store.Db): Promise<Reclassified> {
-  const total: Reclassified = { servers: 0, tools: 0, moved: [], lapsed: [] }
+  const total: Reclassified = { servers: 0, tools: 0, moved: [], lapsed: [], unjudged: 0 }
   for (const open of await store.openBatches(db)) {
-    const { servers, tools, moved, lapsed } = await applyBatch(io, batch, { db, open })
+    const { servers, tools, moved, lapsed, unjudged } = await applyBatch(io, batch, { db, open })
     total.servers += servers
     total.tools += tools
     total.moved.push(...moved)
     total.lapsed.push(...lapsed)
+    total.unjudged += unjudged
     io.signal.throwIfAborted()
   }
   return total
@@ -110,7 +111,7 @@ async function applyBatch(
   return result
 }
 
-const nothingDone: Reclassified = { servers: 0, tools: 0, moved: [], lapsed: [] }
+const nothingDone: Reclassified = { servers: 0, tools: 0, moved: [], lapsed: [], unjudged: 0 }
 
 function answersIn({ results }: CollectedBatches): ToolResult[] {
   return [...results.values()].flatMap((each) => [...each.values()])
@@ -140,15 +141,22 @@ async function rejudge(
 ): Promise<Reclassified> {
   const cache = storedJudgements(db)
   const pass = collectedPass(judge, { results: collected.results, cache, pending: await pending(db) })
-  const total: Reclassified = { servers: collected.servers.length, tools: 0, moved: [], lapsed: [] }
+  const total: Reclassified = {
+    servers: collected.servers.length,
+    tools: 0,
+    moved: [],
+    lapsed: [],
+    unjudged: 0,
+  }
   for (const slug of collected.servers) {
     const server = await store.findServer(db, slug)
     if (server.kind !== 'one') continue
     const options = { serverId: server.id, pass, now: io.now(), signal: io.signal }
-    const { tools, moved, lapsed } = await reclassify(db, options, () => () => undefined)
+    const { tools, moved, lapsed, unjudged } = await reclassify(db, options, () => () => undefined)
     total.tools += tools
     total.moved.push(...moved)
     total.lapsed.push(...lapsed)
+    total.unjudged += unjudged
   }
   return total
 }

@@ -25,8 +25,10 @@ import { tellLapsed } from './lapsed.ts'
 import { type Llm, openLlm } from './llm.ts'
 import { beginBatches } from './llm-batches.ts'
 import type { JudgePass } from '../queue/judge-snapshot.ts'
+import { newRunId } from './run-id.ts'
 import { storedJudgements } from './stored-judgements.ts'
 import { resumedRequest, storedRequest } from './stored-request.ts'
+import { tellLlm } from './tell-llm.ts'
 import { withStore } from './open-store.ts'
 import { cacheDir } from './places.ts'
 import { newProgress, type Progress } from './print/progress.ts'
@@ -102,7 +104,7 @@ async function begin(
   { begun, total }: { begun: Begun; total: number },
 ): Promise<string> {
   const startedAt = io.now().toISOString()
-  const id = `${startedAt.replaceAll(/[-:]|\.\d+/g, '')}-${io.randomId()}`
+  const id = newRunId(io, startedAt)
   const request = storedRequest(begun.request, begun.call.options, begun.call.given)
   await store.beginRun(db, { id, kind: 'adhoc', startedAt, request, total })
   return id
@@ -164,7 +166,7 @@ async function endLlm(
 ) {
   const used = llm.used()
   if (used && used.requests > 0) await store.addLlmUsage(db, runId, used)
-  if (!quiet) for (const note of llm.notes()) io.stderr.write(`${escapeTerminal(note)}\n`)
+  tellLlm(io, llm, { quiet })
 }
 
 function pipelineFor(

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { rulesVersion } from '../../classify/index.ts'
 import { UserError } from '../../errors.ts'
 import { type Reclassified, reclassify } from '../../queue/reclassify.ts'
-import type { Db } from '../../store/index.ts'
+import { addLlmUsage, beginRun, type Db, publishRun } from '../../store/index.ts'
 import { escapeTerminal } from '../../text/escape/terminal.ts'
 import { defineCommand, type ExitCode, exitCodes } from '../command.ts'
 import type { Io } from '../io.ts'
@@ -15,16 +15,30 @@ import { newProgress } from '../print/progress.ts'
 import { reclassifiedPage } from '../print/reclassified.ts'
 import { screenOf } from '../print/scan-result.ts'
 import { schemaVersion } from '../print/schema-version.ts'
+import { newRunId } from '../run-id.ts'
 import { storedJudgements } from '../stored-judgements.ts'
 import { findOne } from '../published-server.ts'
+import { tellLlm } from '../tell-llm.ts'
 
 export const reclassifyCommand = defineCommand({
-  options: [...llmRows, ...jsonRows, ...quietRows, ...databaseRows],
+  options: [
+    ['--strict', 'exit 3 where a tool was to be judged by the model and was not'],
+    ...llmRows,
+    ...jsonRows,
+    ...quietRows,
+    ...databaseRows,
+  ],
   examples: [
     ['placard reclassify', 'after an update of Placard; prints which verdicts moved'],
     ['placard reclassify --llm all --llm-dry-run', 'what a model pass over everything would cost'],
   ],
-  schema: z.object({ ...llmOptions, ...jsonOptions, ...quietOptions, ...databaseOptions }),
+  schema: z.object({
+    strict: z.boolean().default(false),
+    ...llmOptions,
+    ...jsonOptions,
+    ...quietOptions,
+    ...databaseOptions,
+  }),
   async run(io, { args, options }): Promise<ExitCode> {
     const llm = openLlm(io, options)
     if (llm.batch && args.length > 0)
@@ -33,19 +47,33 @@ export const reclassifyCommand = defineCommand({
         why: 'it fetches what has come for every server; name none',
       })
     return await withStore(io, { command: 'reclassify', dataDir: options.dataDir }, async ({ db }) => {
-      const result = llm.batch
-        ? await fetchBatches(io, llm.batch, db)
-        : await judgeAgain(io, { db, llm, server: args[0], options })
-      if (!options.quiet) for (const note of llm.notes()) io.stderr.write(`${escapeTerminal(note)}\n`)
+      const startedAt = io.now().toISOString()
+      const work = llm.batch
+        ? fetchBatches(io, llm.batch, db)
+        : judgeAgain(io, { db, llm, server: args[0], options })
+      const result = await work.finally(async () => await book(io, { db, llm, startedAt }))
+      tellLlm(io, llm, options)
       tellLapsed(io, result.lapsed)
       const document = { schemaVersion, rulesVersion, ...result }
       io.stdout.write(
         options.json ? `${JSON.stringify(document, null, 2)}\n` : reclassifiedPage(result, screenOf(io)),
       )
-      return exitCodes.done
+      return options.strict && result.unjudged > 0 ? exitCodes.incomplete : exitCodes.done
     })
   },
 })
+
+/** What was used of a model stands among the runs, as a run that contacts no server. */
+async function book(io: Io, { db, llm, startedAt }: { db: Db; llm: Llm; startedAt: string }): Promise<void> {
+  const used = llm.used()
+  if (!used || used.requests === 0) return
+  const id = newRunId(io, startedAt)
+  await db.transaction(async (tx) => {
+    await beginRun(tx, { id, kind: 'adhoc', startedAt, request: '{"command":"reclassify"}', total: 0 })
+    await addLlmUsage(tx, id, used)
+    await publishRun(tx, id, io.now())
+  })
+}
 
 interface Again {
   db: Db
