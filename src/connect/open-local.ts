@@ -19,7 +19,9 @@ export async function openLocal(
   const result = await startAndGreet(first, target, { options, start })
   if (result.kind !== 'other-era') return result
   const second = await startAndGreet(first === 'legacy' ? 'modern' : 'legacy', target, { options, start })
-  return second.kind === 'other-era' ? second.failure : second
+  if (second.kind === 'session') return second
+  const failure = second.kind === 'other-era' ? second.failure : second
+  return { ...failure, requests: (result.failure.requests ?? 0) + (failure.requests ?? 0) }
 }
 
 interface OtherEra {
@@ -36,10 +38,17 @@ async function startAndGreet(
   const server = await start(target, { ...local, credentials, signal })
   if (server.kind === 'failure') return server
   const secrets = [...Object.values(credentials.env), ...Object.values(credentials.headers)]
-  const link = linkOf(server, { era, options, secrets })
+  let sent = (): number => 0
+  const link = linkOf(server, { era, options, secrets, sent: () => sent() })
   let phase: Phase = 'start'
   try {
-    return await openSession(link, { era, signal, secrets, onPhase: (next) => (phase = next) })
+    return await openSession(link, {
+      era,
+      signal,
+      secrets,
+      onOpening: (counter) => (sent = counter),
+      onPhase: (next) => (phase = next),
+    })
   } catch (error) {
     const failure = await link.explain(error, phase)
     await server.stop()
@@ -49,10 +58,14 @@ async function startAndGreet(
   }
 }
 
-function linkOf(
-  server: LocalServer,
-  { era, options, secrets }: { era: Era; options: ConnectOptions; secrets: readonly string[] },
-): Link {
+interface LinkContext {
+  era: Era
+  options: ConnectOptions
+  secrets: readonly string[]
+  sent: () => number
+}
+
+function linkOf(server: LocalServer, { era, options, secrets, sent }: LinkContext): Link {
   const { signal, clock } = options
   const explain = async (error: unknown, phase: Phase): Promise<Failure> => {
     const capped = server.capHit()
@@ -60,7 +73,7 @@ function linkOf(
     const context = { phase, signal, secrets, now: clock() }
     const failure = ended ?? failureOf(capped === null ? error : new Error(capped), context)
     const stderrTail = server.stderrTail()
-    return { ...failure, phase, ...(stderrTail === '' ? {} : { stderrTail }) }
+    return { ...failure, phase, requests: sent(), ...(stderrTail === '' ? {} : { stderrTail }) }
   }
   return {
     wire: server.transport,

@@ -25,6 +25,8 @@ export interface OpenOptions {
   era: Era
   signal: AbortSignal
   secrets: readonly string[]
+  /** Called before anything is sent, with what counts the messages sent so far. */
+  onOpening?: (sent: () => number) => void
   /** Called when the connection stands and the handshake begins. */
   onPhase: (phase: Phase) => void
 }
@@ -32,9 +34,10 @@ export interface OpenOptions {
 /** Starts the transport and introduces us. Rejects with what went wrong; the link is then for the caller to close. */
 export async function openSession(
   link: Link,
-  { era, signal, secrets, onPhase }: OpenOptions,
+  { era, signal, secrets, onOpening, onPhase }: OpenOptions,
 ): Promise<Session> {
   const peer = new Peer({ wire: link.wire, signal, secrets })
+  onOpening?.(() => peer.sent)
   onPhase('connect')
   await link.wire.start()
   onPhase('initialize')

@@ -9,6 +9,8 @@ import { snapshotOf } from './snapshot-of.ts'
 export interface ObserveOptions {
   clock: () => Date
   limits?: ListLimits
+  /** Takes out of a server's texts what may not be kept, before anything is made of them. */
+  blank?: ((text: string) => string) | undefined
 }
 
 /**
@@ -28,7 +30,7 @@ export async function observe(session: Session, options: ObserveOptions): Promis
     bytes: session.byteCount(),
     requests: session.requestCount(),
   }
-  return snapshotOf(origin, listing, { limits, now: options.clock() })
+  return snapshotOf(origin, listing, { limits, now: options.clock(), blank: options.blank })
 }
 
 /** A second listing of one session. `stable` is false where it shows other tools than the first. */

@@ -1,5 +1,6 @@
 import type { ObservedOutcome } from '../model/outcome.ts'
 import type { Anomaly, Posture, ServerInfo, Snapshot } from '../model/snapshot.ts'
+import { replaceStrings } from '../text/json-strings.ts'
 import { listDigestOf } from './digests.ts'
 import type { ListLimits } from './limits.ts'
 import type { Listing } from './read-pages.ts'
@@ -17,16 +18,23 @@ export interface Origin {
   requests: number
 }
 
+export interface SnapshotOptions {
+  limits: ListLimits
+  now: Date
+  blank?: ((text: string) => string) | undefined
+}
+
 /** The complete record of one observation: everything that a verdict needs. */
 export function snapshotOf(
   origin: Origin,
   listing: Listing,
-  { limits, now }: { limits: ListLimits; now: Date },
+  { limits, now, blank = (text) => text }: SnapshotOptions,
 ): Snapshot {
-  const { server, posture, bytes, requests } = origin
+  const { posture, bytes, requests } = origin
+  const server = blankedServer(origin.server, blank)
   const standIn = createStandIn(origin.standIns)
   const rows = listing.tools.map((raw, ordinal) =>
-    readTool(raw, ordinal, { era: posture.era, limits, standIn }),
+    readTool(replaceStrings(raw, blank), ordinal, { era: posture.era, limits, standIn }),
   )
   const tools = rows.map(({ tool }) => tool)
   const reasons = [...listing.reasons, ...beyondReason(rows.filter(({ beyond }) => beyond).length)]
@@ -41,6 +49,13 @@ export function snapshotOf(
     tools,
     listDigest: listDigestOf(tools, server.instructions, standIn),
   }
+}
+
+function blankedServer(server: ServerInfo, blank: (text: string) => string): ServerInfo {
+  const { capabilities, protocolVersion, ...others } = server
+  const texts = Object.entries(others).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  const blanked: Partial<ServerInfo> = Object.fromEntries(texts.map(([key, text]) => [key, blank(text)]))
+  return { ...blanked, capabilities: replaceStrings(capabilities, blank), protocolVersion }
 }
 
 function beyondReason(count: number): string[] {

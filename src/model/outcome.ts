@@ -50,6 +50,8 @@ export const Failure = z.object({
       scopes: z.array(z.string()),
     })
     .optional(),
+  /** Requests and notifications that were sent, those for `auth` among them. Absent: none. */
+  requests: z.int().nonnegative().optional(),
   /** Last bytes of a local server's stderr, redacted. */
   stderrTail: z.string().optional(),
 })

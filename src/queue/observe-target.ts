@@ -10,6 +10,7 @@ import { lastListDigest, recallProbe, rememberProbe } from '../store/index.ts'
 import type { Job } from './job.ts'
 import { mayStart } from './may-start.ts'
 import { observeDump } from './observe-dump.ts'
+import { credentialBlank } from './without-credentials.ts'
 
 /** Measures what a phase takes. */
 export type Timed = <T>(phase: Phase, work: Promise<T>) => Promise<T>
@@ -45,7 +46,7 @@ async function open(job: Job, pipeline: Pipeline, signal: AbortSignal): Promise<
 }
 
 async function list(session: Session, job: Job, pipeline: Pipeline): Promise<Snapshot | Failure> {
-  const options = { clock: pipeline.now }
+  const options = { clock: pipeline.now, blank: credentialBlank(job) }
   try {
     const first = await observe(session, options)
     if (first.kind === 'failure' || !(await hasChanged(first, job, pipeline))) return first

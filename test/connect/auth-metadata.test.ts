@@ -72,6 +72,7 @@ describe('who to ask for access', () => {
     const failure = await failing(remote(`${server.origin}/mcp`))
     expect(failure).toMatchObject({
       outcome: 'auth_required',
+      requests: 4,
       auth: { authorizationServers: [], scopes: [] },
     })
     expect(server.requests).toEqual([
@@ -136,6 +137,7 @@ describe('who to ask for access', () => {
       kind: 'failure',
       outcome: 'auth_required',
       phase: 'list',
+      requests: server.requests.length,
       auth: { scopes: ['all'] },
     })
   })

@@ -151,7 +151,7 @@ describe('a local server', () => {
       reason: 'the server ended by itself with exit code 1',
     }
     const { result, started } = await start({ script: () => null, failure })
-    expect(result).toEqual({ ...failure, phase: 'initialize', stderrTail: 'warming up' })
+    expect(result).toEqual({ ...failure, phase: 'initialize', requests: 1, stderrTail: 'warming up' })
     expect(started).toEqual({ starts: 1, stops: 1 })
   })
 

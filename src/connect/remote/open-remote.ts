@@ -1,5 +1,6 @@
 import type { Failure, Phase } from '../../model/outcome.ts'
 import type { Target } from '../../model/target.ts'
+import type { GuardedFetch } from '../../net/guarded-fetch.ts'
 import type { ConnectOptions } from '../connect.ts'
 import { failureOf } from '../failure-of.ts'
 import { HttpFault } from '../faults.ts'
@@ -26,7 +27,11 @@ export async function openRemote(target: Target, options: ConnectOptions): Promi
     // Where no way leads on, the first refusal says more than the last guess, unless that one was really answered.
     failed = failed && isGuess(result.error) ? failed : result
   }
-  return await explain(failed?.error, failed?.phase ?? 'connect', { address, options })
+  return await explain(failed?.error, failed?.phase ?? 'connect', {
+    address,
+    options,
+    sent: () => counts.requests,
+  })
 }
 
 interface Context {
@@ -75,7 +80,8 @@ function linkOf(wire: RemoteWire, { era, transport }: Attempt, context: Context)
     byteCount: () => before.bytes + wire.bytes,
     anomalies: () => [],
     stderrTail: () => '',
-    explain: (error, phase) => explain(error, phase, { address, options }),
+    explain: (error, phase) =>
+      explain(error, phase, { address, options, sent: () => before.requests + wire.requests }),
     close: () => close(wire),
   }
 }
@@ -98,15 +104,21 @@ function endedWhileConnecting({ outcome, reason }: Failure): boolean {
 async function explain(
   error: unknown,
   phase: Phase,
-  { address, options }: Pick<Context, 'address' | 'options'>,
+  { address, options, sent }: Pick<Context, 'address' | 'options'> & { sent: () => number },
 ): Promise<Failure> {
-  const { signal, fetch, clock } = options
-  const failure = failureOf(error, { phase, signal, secrets: address.secrets, now: clock() })
+  const { signal, clock } = options
+  const ending = failureOf(error, { phase, signal, secrets: address.secrets, now: clock() })
+  const failure = { ...ending, requests: sent() }
   if (phase === 'initialize' && endedWhileConnecting(failure)) return { ...failure, phase: 'connect' }
   const challenge = error instanceof HttpFault ? error.headers.get('www-authenticate') : null
   // A refusal without a challenge says nothing of credentials: often a firewall's.
   const asks = failure.outcome === 'auth_required' || (failure.outcome === 'forbidden' && challenge !== null)
   if (!asks) return failure
+  let asked = 0
+  const fetch: GuardedFetch = async (url, init) => {
+    asked += 1
+    return await options.fetch(url, init)
+  }
   const auth = await findAuth({ url: address.url, challenge, fetch, signal })
-  return { ...failure, auth }
+  return { ...failure, requests: failure.requests + asked, auth }
 }
