@@ -2,6 +2,7 @@ import type { Evidence } from '../model/evidence.ts'
 import type { Judgement, LlmStatus } from '../model/judgement.ts'
 import type { Listing } from '../model/listing.ts'
 import { askGroup, type PartResults } from './ask-group.ts'
+import type { ContextCut } from './context-text.ts'
 import type { Judge } from './judge.ts'
 import type { LocateQuote } from './located-quotes.ts'
 import { markersIn } from './marker.ts'
@@ -19,8 +20,8 @@ export interface ToolDigests {
 export type JudgeNote =
   /** Text of the tool or its server that looks like the prompt's own marker: somebody tries to end the data early. */
   | { kind: 'marker-in-text'; found: string[]; evidence?: Evidence | undefined }
-  /** The server's instructions were longer than a request holds: so many characters were not shown. */
-  | { kind: 'context-cut'; characters: number }
+  /** What the server says of itself is longer than a request holds: so much of it was not shown. */
+  | ({ kind: 'context-cut' } & ContextCut)
   /** The definition needs more pieces than are allowed: it was not judged and needs review. */
   | { kind: 'too-long'; characters: number }
 
@@ -121,7 +122,7 @@ function notesOf(
   if (found[0] !== undefined) {
     notes.push({ kind: 'marker-in-text', found, evidence: locateQuote(ordinal, found[0]) })
   }
-  if (plan.context.leftOut > 0) notes.push({ kind: 'context-cut', characters: plan.context.leftOut })
+  notes.push(...plan.context.cuts.map((cut) => ({ kind: 'context-cut' as const, ...cut })))
   if (plan.tooLong.has(ordinal)) notes.push({ kind: 'too-long', characters: text.length })
   return notes
 }

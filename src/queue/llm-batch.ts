@@ -36,7 +36,7 @@ export function batchPass(
       const known = asked.get(ordinal)
       const isTooLong = tooLong.has(ordinal)
       const status = isTooLong ? 'over-budget' : 'pending-batch'
-      asked.set(ordinal, { ...known, status, needsReview: isTooLong })
+      asked.set(ordinal, { ...known, status, needsReview: isTooLong || known?.needsReview === true })
       if (!isTooLong && !pending.get(key)?.has(ordinal)) which.push(ordinal)
     }
     if (which.length > 0) listings.push({ key, listing, which })
@@ -100,7 +100,7 @@ export function collectedPass(
     for (const { ordinal } of unknown.filter(({ ordinal }) => pending.get(key)?.has(ordinal)))
       asked.set(ordinal, { ...asked.get(ordinal), status: 'pending-batch' })
     const brought = results.get(key)
-    for (const [ordinal, result] of brought ?? []) asked.set(ordinal, askedOf(result))
+    for (const [ordinal, result] of brought ?? []) asked.set(ordinal, askedOf(result, asked.get(ordinal)))
     return asked
   }
 }

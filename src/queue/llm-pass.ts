@@ -46,13 +46,13 @@ export function llmPass(judge: Judge, { mode, cache }: PassOptions): JudgePass {
     await cache.put([...results.values()].flatMap(({ judgement }) => judgement ?? []))
     // A tool that Ctrl-C left unasked has not failed: its server is done again by a resumed run.
     judge.options.signal?.throwIfAborted()
-    for (const [ordinal, result] of results) asked.set(ordinal, askedOf(result))
+    for (const [ordinal, result] of results) asked.set(ordinal, askedOf(result, asked.get(ordinal)))
     return asked
   }
 }
 
 /** What is needed of a judge to tell what it would be asked. */
-export type Asker = Pick<Judge, 'identity' | 'limits'>
+export type Asker = Pick<Judge, 'identity' | 'limits'> & Partial<Pick<Judge, 'warnings'>>
 
 /** What is known already, and which tools are left to be asked about. */
 export async function askCache(
@@ -68,6 +68,12 @@ export async function askCache(
       { status: 'not-needed', findings: guessesIn(notes.get(ordinal) ?? []) },
     ]),
   )
+  for (const { ordinal } of tools.filter(isUnsure)) {
+    const cuts = cutsIn(notes.get(ordinal) ?? [])
+    if (cuts.length > 0)
+      asked.set(ordinal, { ...asked.get(ordinal), status: 'not-needed', needsReview: true })
+    for (const cut of cuts) judge.warnings?.add(`${listing.slug}: the model is not shown ${cut}`)
+  }
   const wanted = tools.filter((tool) => mode === 'all' || isUnsure(tool))
   // What was once asked, by a pass over everything, holds for the tools that this pass would not ask about as well.
   const known = await knownJudgements(judge, tools, cache)
@@ -122,8 +128,22 @@ export function quotesOf(listing: Listing): (ordinal: number, quote: string) => 
 }
 
 /** One tool's answer, with what the pass noticed. */
-export function askedOf({ status, judgement, notes }: ToolResult): Asked {
-  return { status, judgement, findings: guessesIn(notes), needsReview: isTooLong(notes) }
+export function askedOf({ status, judgement, notes }: ToolResult, before?: Asked): Asked {
+  const needsReview = before?.needsReview === true || isTooLong(notes)
+  return { status, judgement, findings: guessesIn(notes), needsReview }
+}
+
+const whose = {
+  instructions: 'the server’s instructions',
+  title: 'the server’s title',
+  names: 'the names of the server’s tools',
+}
+
+/** What was cut off, in words. */
+function cutsIn(notes: readonly JudgeNote[]): string[] {
+  return notes.flatMap((note) =>
+    note.kind === 'context-cut' ? [`${note.characters} characters of ${whose[note.what]}`] : [],
+  )
 }
 
 function isTooLong(notes: readonly JudgeNote[]): boolean {

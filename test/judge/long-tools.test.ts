@@ -101,7 +101,9 @@ describe('a definition too long for one request', () => {
       locateQuote: finderIn(listing),
     })
     const length = listing.instructions?.length ?? 0
-    expect(results.get(0)?.notes).toEqual([{ kind: 'context-cut', characters: length - 9000 }])
+    expect(results.get(0)?.notes).toEqual([
+      { kind: 'context-cut', what: 'instructions', characters: length - 9000 },
+    ])
     expect(readPrompt(endpoint.received[0]?.body ?? {}).context).toContain(
       `the first 9000 of ${length} characters`,
     )
