@@ -12,6 +12,9 @@ const listing = JSON.stringify({ tools: [tool('list_books')] })
 /** Words of a command line, and the one line that they come to. */
 type Row = readonly [line: string, err: string | RegExp]
 
+const notOne = (option: string): string =>
+  `placard: ${option}: its value would go to every server of this scan; name exactly one server\n`
+
 /** What is refused before a database is opened, a folder made or a server reached. */
 const early: Row[] = [
   [
@@ -62,6 +65,13 @@ const early: Row[] = [
   ['scan npm:a --header hunter2', 'placard: --header: write it as "Name: value"\n'],
   ['scan npm:a --env MISSING_ONE', 'placard: --env MISSING_ONE: the variable MISSING_ONE is not set\n'],
   ['scan npm:a --env KEY=file:nowhere', 'placard: --env KEY: nowhere cannot be read (ENOENT)\n'],
+  ['scan --catalogue --header X-Key:hunter2', notOne('--header')],
+  ['scan --quick-start --header X-Key:hunter2', notOne('--header')],
+  ['scan --catalogue --env KEY=hunter2', notOne('--env')],
+  ['scan https://a.example/mcp https://b.example/mcp --header X-Key:hunter2', notOne('--header')],
+  ['scan npm:a https://b.example/mcp --env KEY=hunter2', notOne('--env')],
+  ['scan {folder}/one-good.json --header X-Key:hunter2', notOne('--header')],
+  ['scan {folder}/client.json --env KEY=hunter2', notOne('--env')],
   ['scan npm:a --llm all', 'placard: --llm: set PLACARD_MODEL to the model’s name\n'],
   ['scan npm:a --colour', /^placard: unknown option '--colour'.*; see "placard scan --help"\n$/],
   [
@@ -143,6 +153,8 @@ const files: Record<string, string> = {
   'shop-books.json': listing,
   'library-books.json': listing,
   'one-bad.json': JSON.stringify({ servers: [{ url: 'nonsense' }, { url: 'http://127.0.0.1:1/mcp' }] }),
+  'one-good.json': JSON.stringify({ servers: [{ url: 'https://shop.example/mcp' }] }),
+  'client.json': JSON.stringify({ mcpServers: { shop: { command: 'npx', args: ['-y', 'shop@1.0.0'] } } }),
   'all-bad.json': JSON.stringify({ servers: [{ url: 'nonsense' }] }),
 }
 for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text)

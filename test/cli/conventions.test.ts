@@ -133,6 +133,17 @@ test('a bug of ours is told as one, with exit code 70', async () => {
   expect(err).toMatch(/^placard: this is a bug in Placard, please report it\nTypeError: the clock stands\n/)
 })
 
+test('a bug that repeats a credential or control characters shows neither', async () => {
+  const now = (): Date => {
+    throw new TypeError('of Authorization: Bearer hunter2hunter2\u001b[2J\nand on')
+  }
+  const { code, err } = await placard(['show'], { now })
+  expect(code).toBe(70)
+  expect(err).not.toContain('hunter2')
+  expect(err).not.toContain('\u001b')
+  expect(err).toMatch(/\nTypeError: of Authorization: \[redacted\].*\nand on\n {4}at /)
+})
+
 const rows = [
   { name: 'list_books', description: 'Lists the books.' },
   { tool: 'burn_books', description: 'Deletes books for ever.' },
