@@ -1,13 +1,14 @@
-import { higherCategory } from '../model/category.ts'
+import { higherCategory, type Category } from '../model/category.ts'
 import type { Finding } from '../model/finding.ts'
 import { higherRisk, lowerRisk, type Risk } from '../model/risk.ts'
 import type { Signal } from '../model/signal.ts'
 import type { ToolAction } from '../model/verdict.ts'
 import { levelOf, levelsOf } from './levels.ts'
+import type { Act } from './reading/act.ts'
 import type { Choice } from './reading/choices.ts'
 import type { ToolReading } from './reading/reading.ts'
+import { returnsSecret } from './rules/reads-secrets.ts'
 import { choiceRisks, choiceSignals } from './tables/choice-levels.ts'
-import type { Effect } from './tables/effects.ts'
 
 /** The values of the multiplexing arguments and what each reaches, in the schema's order. */
 export function actionsOf(reading: ToolReading, findings: readonly Finding[]): ToolAction[] {
@@ -21,20 +22,24 @@ export function actionsOf(reading: ToolReading, findings: readonly Finding[]): T
       return [{ argument, value, category: higherCategory(choice.category, tool.category), risk: tool.risk }]
     const risk = shared.reduce(
       (level, signal) => higherRisk(level, levelOf({ signal }, choice.category)),
-      ownRisk(choice, act.effect),
+      ownRisk(choice.category, act),
     )
     return [{ argument, value, category: choice.category, risk: lowerRisk(risk, tool.risk) }]
   })
 }
 
-function ownRisk({ category }: Choice, effect: Effect): Risk {
-  const [signal, risk] = [choiceSignals[effect], choiceRisks[effect]]
+function ownRisk(category: Category, act: Act): Risk {
+  const [signal, risk] = [signalOf(act), choiceRisks[act.effect]]
   return levelOf({ ...(signal && { signal }), suggests: { category, ...(risk && { risk }) } }, category)
+}
+
+function signalOf(act: Act): Signal | undefined {
+  return returnsSecret(act) ? 'reads-secrets' : choiceSignals[act.effect]
 }
 
 /** Signals of the tool that no value's own act explains: any value may carry them. */
 function sharedSignals(choices: readonly Choice[], findings: readonly Finding[]): Signal[] {
-  const explained = new Set(choices.map(({ act }) => act && choiceSignals[act.effect]))
+  const explained = new Set(choices.map(({ act }) => act && signalOf(act)))
   return findings.flatMap(({ signal, action }) =>
     signal && !action && !explained.has(signal) ? [signal] : [],
   )

@@ -6,6 +6,8 @@ import { listingOf } from './listing.ts'
 
 const shelf = { properties: { shelf: { type: 'string' } } }
 
+const below = (keyword: string) => ({ [keyword]: shelf })
+
 const found: [what: string, inputSchema: Record<string, unknown>][] = [
   ['properties', shelf],
   ['items', { items: shelf }],
@@ -23,7 +25,7 @@ const found: [what: string, inputSchema: Record<string, unknown>][] = [
   ['oneOf', { oneOf: [shelf] }],
   ['not', { not: shelf }],
   ['if', { if: shelf }],
-  ['then', Object.fromEntries([['then', shelf]])],
+  ['then', below('then')],
   ['else', { if: {}, else: shelf }],
   ['a definition', { $ref: '#/$defs/a~1b', $defs: { 'a/b': shelf } }],
   ['a percent-encoded reference', { $ref: '#/$defs/a%20b', $defs: { 'a b': shelf } }],

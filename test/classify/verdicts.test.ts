@@ -117,6 +117,11 @@ describe('multiplexed tools', () => {
       'Work with orders, also in bulk.',
       { list: 'read low', update: 'write medium', pay: 'execute critical' },
     ],
+    [
+      'vault',
+      'Work with the vault.',
+      { list: 'read low', get_password: 'read high', update: 'write medium' },
+    ],
     // What the values alone do not tell may be behind any of them.
     ['delete_books', 'Delete books.', { one: 'destructive critical', two: 'destructive critical' }],
   ])('%s: each value has the risk of its own act', (name, description, expected) => {

@@ -29,7 +29,8 @@ export const readsSecrets: Rule = {
   asks: 'Does a call return secrets?',
   find(reading) {
     if (says(reading, 'namesOnly')) return []
-    const acts = reading.acts.filter(returnsSecret)
+    const offered = reading.choices.flatMap(({ act }) => act ?? [])
+    const acts = [...reading.acts, ...offered].filter(returnsSecret)
     const act = acts.find((one) => one.firm) ?? acts[0]
     const told = toldSecret(reading)
     if (!act && !told) return []
@@ -45,7 +46,8 @@ export const readsSecrets: Rule = {
   },
 }
 
-function returnsSecret(act: Act): boolean {
+/** Does this act alone hand out a secret? */
+export function returnsSecret(act: Act): boolean {
   const last = act.object.at(-1) ?? ''
   const before = act.object.at(-2) ?? ''
   const named =
