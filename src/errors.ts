@@ -17,6 +17,7 @@ const messages = {
   'file-missing': '{path} does not exist; check the path',
   'file-unreadable': '{path} cannot be read ({why})',
   'file-broken': '{path} is not valid {format}: {why}',
+  'run-held': 'another process is at work on run {run}; wait for its end',
   'nothing-to-resume': 'every run is finished; start one with "placard scan <server>"',
   'unknown-server':
     'no server "{server}" in the catalogue; run "placard scan {server}" first, or see "placard show" for what is there',

@@ -1,16 +1,15 @@
 import type { Credentials } from '../connect/credentials.ts'
 import { thisMachine } from '../connect/local/machine.ts'
 import { UserError } from '../errors.ts'
-import { failedLlmStatuses } from '../model/judgement.ts'
 import { observedOutcomes, type Outcome } from '../model/outcome.ts'
 import { reaches } from '../model/risk.ts'
 import type { Run } from '../model/run.ts'
-import type { Verdict } from '../model/verdict.ts'
 import { createGuard } from '../net/guarded-fetch.ts'
 import { type Pipeline, scanTarget, type Scanned } from '../pipeline.ts'
 import type { Job } from '../queue/job.ts'
 import { lapseAll } from '../queue/lapse.ts'
 import { prepareJobs } from '../queue/prepare-jobs.ts'
+import { wasLeftUnjudged } from '../queue/was-left-unjudged.ts'
 import { workThrough } from '../queue/worker-pool.ts'
 import type { SourcedServer } from '../source/sourced-server.ts'
 import * as store from '../store/index.ts'
@@ -46,23 +45,51 @@ export interface ScanCall {
 export async function runScan(io: Io, call: ScanCall): Promise<ExitCode> {
   const llm = openLlm(io, call.options)
   const gathered = call.request ? await gather(io, call.request, call.given) : null
-  return await withStore(io, { command: 'scan', dataDir: call.options.dataDir }, async ({ db }) => {
-    const begun: Begun =
-      gathered && call.request
-        ? { call, request: call.request, run: null, ...gathered }
-        : await unfinished(io, call, db)
-    const jobs = await prepareJobs(db, begun.servers, {
-      given: begun.call.given,
-      useSourceSecrets: begun.call.options.useConfigSecrets,
-      allTargets: begun.request.allTargets,
-      now: io.now(),
-    })
-    const runId = begun.run?.id ?? (await begin(io, db, { begun, total: jobs.length }))
-    const now = await work(io, begun.call, { db, runId, jobs, llm })
-    const scanned = begun.run ? [...(await finishedBefore(db, runId, now)), ...now] : now
-    printScan(io, { runId, options: call.options, scanned })
-    return exitCode(begun, scanned)
+  return await withStore(io, { command: 'scan', dataDir: call.options.dataDir }, async (opened) => {
+    const run = call.request ? null : await store.latestUnfinishedRun(opened.db)
+    const startedAt = io.now().toISOString()
+    const runId = run?.id ?? newRunId(io, startedAt)
+    const held = await opened.holdRun(runId)
+    if (!held) throw new UserError('run-held', { run: runId })
+    const about = { db: opened.db, llm, gathered, run, runId, startedAt }
+    return await runHeld(io, call, about).finally(() => held.release())
   })
+}
+
+interface HeldRun {
+  db: store.Db
+  llm: Llm
+  gathered: Gathered | null
+  /** The one that is gone on with. */
+  run: Run | null
+  runId: string
+  startedAt: string
+}
+
+async function runHeld(io: Io, call: ScanCall, about: HeldRun): Promise<ExitCode> {
+  const { db, llm, gathered, run, runId, startedAt } = about
+  const begun: Begun =
+    gathered && call.request
+      ? { call, request: call.request, run: null, ...gathered }
+      : await unfinished(io, call, run)
+  const jobs = await prepareJobs(db, begun.servers, {
+    given: begun.call.given,
+    useSourceSecrets: begun.call.options.useConfigSecrets,
+    allTargets: begun.request.allTargets,
+    now: io.now(),
+  })
+  if (!run) {
+    const {
+      request,
+      call: { options, given },
+    } = begun
+    const asked = storedRequest(request, options, given)
+    await store.beginRun(db, { id: runId, kind: 'adhoc', startedAt, request: asked, total: jobs.length })
+  }
+  const now = await work(io, begun.call, { db, runId, jobs, llm })
+  const scanned = begun.run ? [...(await finishedBefore(db, runId, now)), ...now] : now
+  printScan(io, { runId, options: call.options, scanned })
+  return exitCode(begun, scanned)
 }
 
 /** A run that is to be worked through: a new one, or one to go on with. */
@@ -88,26 +115,13 @@ async function gather(io: Io, request: ScanRequest, given: Credentials): Promise
   return { servers, problems }
 }
 
-async function unfinished(io: Io, call: ScanCall, db: store.Db): Promise<Begun> {
-  const run = await store.latestUnfinishedRun(db)
+async function unfinished(io: Io, call: ScanCall, run: Run | null): Promise<Begun> {
   if (!run) throw new UserError('nothing-to-resume')
   const { request, allowed, given } = resumedRequest(run.request, call.given)
   const options = { ...call.options }
   for (const leave of ['allowLocal', 'allowPrivate', 'useConfigSecrets'] as const)
     options[leave] ||= allowed[leave]
   return { call: { ...call, options, given }, request, run, ...(await gather(io, request, given)) }
-}
-
-async function begin(
-  io: Io,
-  db: store.Db,
-  { begun, total }: { begun: Begun; total: number },
-): Promise<string> {
-  const startedAt = io.now().toISOString()
-  const id = newRunId(io, startedAt)
-  const request = storedRequest(begun.request, begun.call.options, begun.call.given)
-  await store.beginRun(db, { id, kind: 'adhoc', startedAt, request, total })
-  return id
 }
 
 interface Work {
@@ -216,8 +230,4 @@ function exitCode({ request, problems, call }: Begun, scanned: readonly Finished
     scanned.every(({ outcome, verdicts }) => outcome !== 'partial' && !verdicts.some(wasLeftUnjudged))
   if (problems > 0) return exitCodes.usage
   return namedAllFailed || (strict && !isWhole) ? exitCodes.incomplete : exitCodes.done
-}
-
-function wasLeftUnjudged({ llmStatus }: Verdict): boolean {
-  return llmStatus !== undefined && failedLlmStatuses.has(llmStatus)
 }

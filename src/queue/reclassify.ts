@@ -1,5 +1,4 @@
 import type { Category } from '../model/category.ts'
-import { failedLlmStatuses } from '../model/judgement.ts'
 import type { Risk } from '../model/risk.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import {
@@ -19,6 +18,7 @@ import {
 import { type JudgePass, judgeSnapshot, listingOf } from './judge-snapshot.ts'
 import { recommendedPolicy } from './recommended-policy.ts'
 import { storedPass } from './stored-pass.ts'
+import { wasLeftUnjudged } from './was-left-unjudged.ts'
 
 interface Levels {
   category: Category
@@ -79,7 +79,7 @@ export async function reclassify(
     const { snapshot } = await loadSnapshot(db, target.snapshotId)
     const judged = await judgeTarget(db, { target, snapshot }, options)
     result.tools += judged.length
-    result.unjudged += judged.filter(wasLeftUnjudged).length
+    result.unjudged += judged.filter(({ verdict }) => wasLeftUnjudged(verdict)).length
     result.moved.push(...(await movedVerdicts(db, target, judged)))
     if (!options.dry) await keep(db, target, { snapshot, judged, now: options.now })
     onTarget({ server: target.server, toolCount: judged.length, ms: performance.now() - begun })
@@ -104,10 +104,6 @@ async function judgeTarget(
   const overrides = await activeOverrides(db, target.serverId, now)
   const known = pass ?? (await storedPass(db, { snapshotId: target.snapshotId, slug: target.server }))
   return await judgeSnapshot(listingOf(target.server, snapshot), { pass: known, overrides })
-}
-
-function wasLeftUnjudged({ verdict: { llmStatus } }: JudgedTool): boolean {
-  return llmStatus !== undefined && failedLlmStatuses.has(llmStatus)
 }
 
 async function keep(

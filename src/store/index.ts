@@ -1,6 +1,6 @@
 export { type OpenOptions, openStore } from './open-store.ts'
 export { databaseError } from './database-error.ts'
-export type { Db, Store } from './db.ts'
+export type { Db, Held, Store } from './db.ts'
 export { describeHolder, Holder, Presence } from './holder.ts'
 export { currentHolder } from './lock.ts'
 export { type KnownServer, type KnownTarget, upsertServer } from './upsert-server.ts'

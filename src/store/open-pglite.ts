@@ -30,6 +30,8 @@ export async function openPglite(options: PgliteOptions): Promise<Store> {
     driver: 'pglite',
     notes: lock.note === null ? [] : [lock.note],
     announce: lock.announce,
+    // Whoever has the folder's lock is alone.
+    holdRun: async () => ({ release: async () => {} }),
     close: () => (closing ??= client.close().finally(lock.release)),
   }
 }

@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { UserError } from '../errors.ts'
-import type { Store } from './db.ts'
+import type { Held, Store } from './db.ts'
 import { probePostgres } from './probe-postgres.ts'
 
 const connectTimeoutSeconds = 10
@@ -28,8 +28,31 @@ export async function openPostgres(databaseUrl: string): Promise<Store> {
     driver: 'postgres',
     notes: [],
     announce: () => {},
+    holdRun: async (runId) => await holdRun(databaseUrl, runId),
     close: () => (closing ??= client.end({ timeout: closeTimeoutSeconds })),
   }
+}
+
+// On a connection of its own, which lives as long as the run: the lock goes with it, however the process ends.
+async function holdRun(databaseUrl: string, runId: string): Promise<Held | null> {
+  const client = postgres(databaseUrl, {
+    max: 1,
+    max_lifetime: null,
+    connect_timeout: connectTimeoutSeconds,
+    onnotice: () => {},
+    connection: { application_name: 'placard run' },
+  })
+  const release = async (): Promise<void> => await client.end({ timeout: closeTimeoutSeconds })
+  try {
+    const [row] =
+      await client`select pg_try_advisory_lock(hashtextextended(${`placard run ${runId}`}, 0)) as held`
+    if (row?.['held'] === true) return { release }
+  } catch (error) {
+    await release()
+    throw error
+  }
+  await release()
+  return null
 }
 
 // Ending the client also ends a query that waits: it fails then, instead of waiting for ever.

@@ -122,7 +122,7 @@ function entryColumns(done: TargetResult, snapshotId: number | null): typeof run
   }
 }
 
-/** When the target may be asked again, by its own word: a listing's `ttlMs`, a refusal's Retry-After. */
+/** When the target may be asked again, by its own word: a listing's `ttlMs`, a refusal's Retry-After. Shown; no scan skips by it. */
 function notBefore({ entry, result }: TargetResult): string | null {
   const waitMs =
     result.kind === 'failure' ? (result.retryAfter ?? 0) * 1_000 : (result.recognised.seen.posture.ttlMs ?? 0)
