@@ -30,7 +30,7 @@ export const overwrites: Rule = {
 function replacing(reading: ToolReading): Evidence | undefined {
   if (says(reading, 'keepsOld')) return undefined
   const hit = says(reading, 'overwrites')
-  if (hit) return quoteOf(hit.source, hit.start, hit.end)
+  if (hit) return quoteOf(hit.source, hit.start, clauseEnd(hit.source.text, hit.end))
   const field = fieldWhere(
     reading,
     (words, one) =>
@@ -50,3 +50,12 @@ function replacing(reading: ToolReading): Evidence | undefined {
   const act = acts.find((one) => one.firm) ?? acts[0]
   return act && quoteActs(act, acts)[0]
 }
+
+/** The words alone (“completely”) prove little: the quote goes on to the end of their clause. */
+function clauseEnd(text: string, from: number): number {
+  const rest = text.slice(from, from + longest)
+  const end = rest.search(/[.,;:\n(]/)
+  return from + (end >= 0 ? end : rest.length)
+}
+
+const longest = 80
