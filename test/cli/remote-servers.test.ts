@@ -86,7 +86,10 @@ describe('remote servers through the command line', () => {
     expect(json).toMatchObject({ schemaVersion: 1, snapshot: null, tools: [] })
     expect(json.server.targets[0].last).toMatchObject({
       outcome: 'auth_required',
-      failure: { auth: { authorizationServers: [`${server.origin}/sign-in`], scopes: ['books:read'] } },
+      failure: {
+        requests: server.requests.length,
+        auth: { authorizationServers: [`${server.origin}/sign-in`], scopes: ['books:read'] },
+      },
     })
   })
 
