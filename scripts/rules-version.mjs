@@ -32,7 +32,9 @@ export function writeRulesVersion() {
   if (text !== storedText()) writeFileSync(file, text)
 }
 
-if (process.argv.includes('--check') && currentText() !== storedText()) {
+const isMain = process.argv[1] === fileURLToPath(import.meta.url)
+if (isMain && !process.argv.includes('--check')) writeRulesVersion()
+if (isMain && process.argv.includes('--check') && currentText() !== storedText()) {
   process.stderr.write('src/classify/rules-version.ts is out of date; run "npm run build" and commit it\n')
   process.exit(1)
 }

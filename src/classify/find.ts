@@ -83,9 +83,11 @@ function finalWords(reading: ToolReading): string | undefined {
 }
 
 const longestObject = 70
+/** In a rationale these words are levels of risk: "returns critical environments" would read as one. */
+const levelWord = /\b(?:low|medium|high|critical)\b/i
 
 /** An object's own words where they read as part of a sentence, else nothing. */
 function tellable(told: string): string {
   const line = told.replaceAll(/\s+/g, ' ').trim()
-  return line.length <= longestObject && !/[{}<>"“”*|`=]/.test(line) ? line : ''
+  return line.length <= longestObject && !/[{}<>"“”*|`=]/.test(line) && !levelWord.test(line) ? line : ''
 }
