@@ -197,6 +197,7 @@ const trade: readonly EffectRow[] = [
       ofCrypto,
     ),
   ],
+  ['deletes', all(verb('burn'), not(object('disc disk cd dvd iso image subtitle caption calorie')))],
   ['changes', verb('swap mint burn wrap unwrap bridge stake redeem bid hedge rebalance wager')],
 ]
 const play: readonly EffectRow[] = [

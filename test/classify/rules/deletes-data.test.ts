@@ -3,6 +3,7 @@ import { checkRule } from './table.ts'
 
 checkRule(deletesData, {
   flags: [
+    [{ name: 'burn_book', description: 'Burn a book.' }, 'Burn a book'],
     [{ name: 'delete_comment', description: 'Delete a comment from a review.' }, 'Delete a comment'],
     [
       { name: 'loans_purge', description: 'Purges all loan records older than a year.' },
@@ -16,6 +17,7 @@ checkRule(deletesData, {
     [{ name: 'remove_book', description: 'Removes a book and its copies.' }, 'remove_book'],
   ],
   passes: [
+    { name: 'burn_disc', description: 'Burn an image to a disc.' },
     { name: 'get_delete_status', description: 'Get the status of a deletion.' },
     { name: 'search_deleted', description: 'Search deleted orders.' },
     { name: 'preview_delete', description: 'Preview what a deletion would remove.' },
