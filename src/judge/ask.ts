@@ -1,6 +1,6 @@
 import type { LlmStatus } from '../model/judgement.ts'
 import { withDeadline } from './call-endpoint.ts'
-import { readCompletion, type Completion, type Tokens } from './completion.ts'
+import { noChoices, readCompletion, type Completion, type Tokens } from './completion.ts'
 import { chatBody, conceded, type ChatBody } from './dialect.ts'
 import { estimateRequest, outputCap } from './estimate.ts'
 import { defaultConcurrency, type Judge, type Usage } from './judge.ts'
@@ -118,7 +118,7 @@ function received(judge: Judge, completion: Completion): Sent {
     const sent = failed(
       judge,
       limited ? 'rate-limited' : 'endpoint-failed',
-      `error ${plain(completion.code)}`,
+      completion.code === noChoices ? 'an answer that cannot be read' : `error ${plain(completion.code)}`,
     )
     return { ...sent, tokens }
   }

@@ -43,6 +43,9 @@ const Body = z.looseObject({
     .catch([]),
 })
 
+/** An answer that is no completion at all: a page, a number, an empty object. */
+export const noChoices = 'no choices'
+
 /** Reads a chat completion as OpenAI, Ollama, vLLM, llama.cpp and OpenRouter (errors with status 200) write it. */
 export function readCompletion(body: unknown): Completion {
   const parsed = Body.safeParse(body)
@@ -50,7 +53,7 @@ export function readCompletion(body: unknown): Completion {
   const tokens = parsed.data?.usage && tokensOf(parsed.data.usage)
   const error = parsed.data?.error ?? choice?.error
   if (error) return { kind: 'error', code: error.code, tokens }
-  if (!choice) return { kind: 'error', code: 'no choices', tokens }
+  if (!choice) return { kind: 'error', code: noChoices, tokens }
   if (choice.message.refusal || choice.finish_reason === 'content_filter') return { kind: 'refused', tokens }
   const truncated = choice.finish_reason === 'length'
   return { kind: 'text', text: choice.message.content ?? '', truncated, tokens }
