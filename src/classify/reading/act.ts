@@ -1,4 +1,3 @@
-import type { Word } from '../../text/words.ts'
 import type { Effect } from '../tables/effects.ts'
 import type { ActKind } from '../tables/act-kinds.ts'
 import type { Source } from './source.ts'
@@ -70,9 +69,4 @@ function singularOf(word: string): string {
     return word
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
   return /(?:sses|xes|ches|shes|zes)$/.test(word) ? word.slice(0, -2) : word.slice(0, -1)
-}
-
-/** The singular forms of words. */
-export function singulars(words: readonly Word[]): string[] {
-  return words.map((word) => singular(word.text))
 }

@@ -131,14 +131,6 @@ export function outputField(reading: Unjudged): Field | undefined {
   })
 }
 
-/** An argument that sets free what a call costs or moves. */
-export function amountField(reading: Unjudged): Field | undefined {
-  return find(
-    reading,
-    (words) => words.includes('amount') || words.includes('lamports') || words.includes('sats'),
-  )
-}
-
 function find(
   reading: Unjudged,
   test: (words: readonly string[], field: Field) => boolean,

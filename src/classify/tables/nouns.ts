@@ -20,10 +20,6 @@ export const contentParts = nouns(
 export const people = nouns(
   'member user participant attendee collaborator teammate guest person contact follower moderator admin owner employee player student viewer editor seat somebody someone everybody everyone',
 )
-/** What a session of the tool itself made, and what at most is lost with it. */
-export const ownSession = nouns(
-  'tab window session browser context sandbox terminal shell pane webview console repl debugger page',
-)
 /** Work or a contract in progress. */
 export const work = nouns(
   'job run task execution build process crawl batch query training simulation import export test analysis operation request instance-refresh generation migration',

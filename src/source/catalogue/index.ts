@@ -21,11 +21,6 @@ export async function readShippedCatalogue(onProblem: OnProblem): Promise<Catalo
   return catalogueServers(document, { origin: 'data/servers.json', trust: 'shipped' }, onProblem)
 }
 
-/** A user's own catalogue file, JSON or YAML. Its packages count as found: they need leave to be started. */
-export async function readCatalogue(path: string, onProblem: OnProblem): Promise<CatalogueServer[]> {
-  return catalogueServers(parseText(await readText(path), path), { origin: path, trust: 'found' }, onProblem)
-}
-
 /** The entries of a parsed catalogue. A bad entry, or one whose name was there before, is reported and left out. */
 export function catalogueServers(
   document: unknown,
