@@ -40,6 +40,10 @@ const irregular: ReadonlyMap<string, string> = new Map([
   ['children', 'child'],
   ['indices', 'index'],
   ['docs', 'documentation'],
+  ['movies', 'movie'],
+  ['cookies', 'cookie'],
+  ['statuses', 'status'],
+  ['sizes', 'size'],
 ])
 /** Only words in `s`, and a few in `e` and `n`, are plurals. */
 const endsIn = (word: string): number => word.charCodeAt(word.length - 1)
@@ -64,7 +68,7 @@ function singularOf(word: string): string {
   if (
     word.length < 4 ||
     !word.endsWith('s') ||
-    /(?:ss|us|is|ics|news|dns|https|sms|aws|css|js|ios)$/.test(word)
+    /(?:ss|us|[^pk]is|ics|news|series|dns|https|sms|aws|css|js|^ios)$/.test(word)
   )
     return word
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`

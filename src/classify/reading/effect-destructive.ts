@@ -17,7 +17,7 @@ const ofBrowser: EffectRow[1] = (_act, reading) => inBrowser(reading)
 const sessions = head('session tab sandbox terminal shell window browser context webview repl')
 const ofPerson = any(object('user account member customer'), rest('user account member customer everywhere'))
 const kept = object('file document record row entry vector embedding data key package volume image table')
-const taken = any(verb('remove eject exclude pop dequeue strip'))
+const taken = any(verb('remove withdraw eject exclude pop dequeue strip'))
 const viewState = object(
   'selection filter highlight formatting breakpoint view zoom camera layout position viewport emulation style override search',
 )
@@ -35,6 +35,8 @@ const rows: readonly EffectRow[] = [
     ),
   ],
   ['computes', all(any(taken, verb('clean strip clear')), object(contentParts))],
+  ['money', all(taken, head('collateral margin liquidity'))],
+  ['ends', all(verb('clear reset'), rest('session'), rest('current this'))],
   ['revokes', all(verb('delete destroy terminate kill'), head('session'), ofPerson)],
   ['ends', all(verb('delete destroy terminate kill abort discard remove drop'), sessions)],
   [

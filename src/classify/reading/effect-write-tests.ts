@@ -41,6 +41,21 @@ export const realOrder: EffectRow[1] = (act) => {
     )
   )
 }
+/** What changes an order that somebody placed; `the navigation order` is a sequence. */
+export const placedOrder: EffectRow[1] = (act, reading) => {
+  const before = act.object.at(-2)
+  return (
+    act.object.at(-1) !== 'order' ||
+    before === undefined ||
+    placed.has(before) ||
+    reading.listing.ownWords.has(before)
+  )
+}
+const placed = new Set(
+  'limit market stop buy sell trade trading spot futures margin bracket oco twap loss profit open pending active existing resting customer sale sales purchase shop store food delivery'.split(
+    ' ',
+  ),
+)
 export const lights = verb(
   'set adjust change toggle switch turn control mute unmute dim enable disable lock unlock increase',
 )

@@ -30,6 +30,7 @@ import {
   ofBrowser,
   ofCrypto,
   onSocial,
+  placedOrder,
   realOrder,
   unsent,
 } from './effect-write-tests.ts'
@@ -39,6 +40,17 @@ import type { Unjudged } from './reading.ts'
 const rows: readonly EffectRow[] = [
   ['changes', all(verb('put'), rest('bin trash folder archive drawer shelf box category collection'))],
   ['money', all(verb('move'), head('fund money cash balance'))],
+  ['money', all(verb('add supply post'), head('collateral margin liquidity'))],
+  [
+    'shell',
+    all(
+      verb('write send type enter submit put'),
+      any(
+        rest('terminal shell console tty repl'),
+        all(object('terminal shell tty'), head('input text keystroke key character terminal')),
+      ),
+    ),
+  ],
   [
     'money',
     all(verb('checkout'), (_act, reading) =>
@@ -124,7 +136,7 @@ const rows: readonly EffectRow[] = [
   ],
   ['money', all(verb('add'), head('credit balance fund'), rest('from'))],
   ['money', all(makes, head(moneyOrders), unsent, realOrder, not(head('transaction')))],
-  ['money', all(verb('update modify change edit amend replace'), head('order bet trade'), realOrder)],
+  ['money', all(verb('update modify change edit amend replace'), head('order bet trade'), placedOrder)],
   ['money', all(any(makes, verb('sign')), head('transaction swap'), ofCrypto, unsent)],
   ['revokes', all(verb('regenerate refresh reissue'), any(keyOfAccess, object('secret apikey')))],
   [
@@ -195,6 +207,7 @@ const rows: readonly EffectRow[] = [
   ],
   ['starts', all(verb('activate enable'), object('workflow automation scenario zap flow pipeline trigger'))],
   ['starts', verb('train fine-tune finetune')],
+  ['changes', all(verb('create add update'), head('run'), object('test'))],
   [
     'starts',
     all(

@@ -13,6 +13,9 @@ const saved = set(
 )
 const placeWords = set('path dir directory file folder filepath filename to')
 
+/** Further down, a field describes a thing that is kept; it steers nothing. */
+const deepestInput = 3
+
 function isText(field: Field): boolean {
   return field.type === 'string' || field.type === '' || field.type === 'array'
 }
@@ -37,12 +40,14 @@ export function plainlyRun(field: Field | undefined, reading: ToolReading): bool
   return named && reading.acts.every((one) => one.kind === 'look' || one.kind === 'fetch')
 }
 
-/** An argument that takes a command line. */
+/** An argument that takes a command line. A command beside an object of its own arguments is another tool's name. */
 export function commandField(reading: Unjudged): Field | undefined {
+  const route = routedField(reading)
   return find(
     reading,
     (words, field) =>
       isFree(field) &&
+      field !== route &&
       ((words.length <= 2 && commandNames.has(words.at(-1) ?? '')) || saysCommand.test(describes(field))),
   )
 }
@@ -84,7 +89,7 @@ export function queryField(reading: Unjudged): Field | undefined {
 /** An argument that takes any address on the network. */
 export function addressField(reading: Unjudged): Field | undefined {
   return find(reading, (words, field) => {
-    if (!isFree(field)) return false
+    if (!isFree(field) || field.depth > deepestInput) return false
     const last = words.at(-1) ?? ''
     if (/^(?:urls?|uri|uris|website|webpage|hostname)$/.test(last))
       return !/\b(?:callback|redirect|icon|logo|avatar|image|region|base|issue|repo|repository|profile|video)\b/.test(
@@ -136,4 +141,31 @@ function find(
   test: (words: readonly string[], field: Field) => boolean,
 ): Field | undefined {
   return reading.fields.all.find((field) => test(fieldWords(field), field))
+}
+
+const targets: ReadonlySet<string> = new Set(
+  'tool, tool name, toolname, function name, command, sub command, subcommand, agent, agent name, method name, capability'.split(
+    ', ',
+  ),
+)
+const routedInputs: ReadonlySet<string> = new Set(
+  'arguments, args, parameters, params, input, inputs, tool args, tool input, tool arguments, tool params, tool parameters'.split(
+    ', ',
+  ),
+)
+
+/** A free name of what is called, beside an object of arguments for it: the call goes on to something else. */
+export function routedField(reading: Unjudged): Field | undefined {
+  const free = find(
+    reading,
+    (words, field) => targets.has(words.join(' ')) && field.type === 'string' && isFree(field),
+  )
+  return free &&
+    find(
+      reading,
+      (words, field) =>
+        field.type === 'object' && field.depth === free.depth && routedInputs.has(words.join(' ')),
+    )
+    ? free
+    : undefined
 }

@@ -1,5 +1,5 @@
 import { gap, type Word } from '../../text/words.ts'
-import { conjunctions, determiners, prepositions } from '../tables/little-words.ts'
+import { conjunctions, determiners, postnominals, prepositions } from '../tables/little-words.ts'
 import { verbs } from '../tables/verbs.ts'
 import { singular } from './act.ts'
 import { isKeyword } from './not-done.ts'
@@ -46,6 +46,13 @@ function isPlainVerb(word: Word | undefined): boolean {
   return verb !== undefined && !verb.noun && verb.form !== 'past'
 }
 
+/** `models available`, `users assigned to a group`: such a word says something of the noun before it. */
+function isPostnominal(words: readonly Word[], at: number): boolean {
+  if (!postnominals.has(words[at]?.text ?? '')) return false
+  const next = words[at + 1]
+  return !next || next.gap !== gap.none || prepositions.has(next.text)
+}
+
 /** Reads the object behind the verb at `at`, within a sentence that ends before `until`. */
 export function phraseAfter(
   words: readonly Word[],
@@ -69,7 +76,7 @@ export function phraseAfter(
       (goesOn(source, words[i + 1]) || isThirdVerb(words[i + 1], words[i + 2]))
     )
       break
-    if (phrase.object.length > 0 && offs.has(word.text)) break
+    if (phrase.object.length > 0 && (offs.has(word.text) || isPostnominal(words, i))) break
     phrase.end = word.end
     if (determiners.has(word.text) || conjunctions.has(word.text)) continue
     phrase.object.push(singular(word.text))

@@ -28,6 +28,10 @@ const identityParts = new Set([
   'scope',
   'grant',
   'policy',
+  'rule',
+  'setting',
+  'authenticator',
+  'factor',
 ])
 
 /** Changing a setting that a production system runs by: DNS, firewall, scaling, flags in an environment. */
@@ -58,6 +62,7 @@ function isProduction(act: Act, reading: ToolReading): boolean {
   if (last === 'environment' || act.object.includes('flag'))
     return act.object.includes('flag') && (reading.topic.has('environment') || last === 'environment')
   if (anyOf(reading.listing.ownWords, identity)) return identityParts.has(last)
+  if (last === 'rule' && act.object.includes('policy')) return true
   if (act.rest.some((word) => word === 'firewall' || word === 'dns')) return true
   return act.object.some((word) => word !== 'variable' && word !== 'ip' && production.has(word))
 }

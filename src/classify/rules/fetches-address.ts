@@ -7,6 +7,8 @@ import { finding, type Rule } from './rule.ts'
 const id = 'fetches-address'
 const addresses = /^(?:url|webpage|website|uri|host|hostname|ip|port|endpoint|site)$/
 
+/** `from a web page`: where it comes from is for the caller to say. */
+const sites = /^(?:url|webpage|website)$/
 const any =
   /\b(?:any|arbitrary|remote|given|external) (?:host|url|address|site|domain|website|web ?page|server|ip)\b/i
 
@@ -30,7 +32,8 @@ export const fetchesAddress: Rule = {
         ) &&
           (anyAddress(one, reading) ||
             one.object.some((word) => addresses.test(word)) ||
-            (one.rest.includes('url') && /^(?:from|at|of|any|on|via)$/.test(one.rest[0] ?? '')))),
+            (/^(?:from|at|of|any|on|via)$/.test(one.rest[0] ?? '') &&
+              one.rest.slice(0, 4).some((word) => sites.test(word))))),
     )
     const act = acts.find((one) => one.firm) ?? acts[0]
     if (!act && !(field && (reads.length > 0 || reading.acts.length === 0))) return []

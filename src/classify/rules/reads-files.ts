@@ -1,4 +1,5 @@
 import { quoteActs, quoteField } from '../evidence.ts'
+import type { Act } from '../reading/act.ts'
 import { pathField } from '../reading/inputs.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { finding, type Rule } from './rule.ts'
@@ -15,6 +16,11 @@ function isVault(reading: ToolReading): boolean {
   return vaults.some((word) => reading.topic.has(word)) && !reading.topic.has('file')
 }
 
+/** `parse code from a file`, `in a directory`. */
+function fromFile(act: Act): boolean {
+  return /^(?:from|in)$/.test(act.rest[0] ?? '') && /^(?:file|directory|folder|disk)$/.test(act.rest[1] ?? '')
+}
+
 /** Reading files of the machine where the server runs. */
 export const readsFiles: Rule = {
   id,
@@ -23,7 +29,8 @@ export const readsFiles: Rule = {
     const field = pathField(reading)
     const acts = reading.acts.filter(
       (one) =>
-        (one.effect === 'reads' || one.effect === 'computes') && one.object.some((word) => files.test(word)),
+        (one.effect === 'reads' || one.effect === 'computes') &&
+        (one.object.some((word) => files.test(word)) || fromFile(one)),
     )
     const act = acts.find((one) => one.firm) ?? acts[0]
     const reads =

@@ -6,7 +6,7 @@ import { readOnlyWords, says } from '../reading/restoration.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'runs-query'
-const raw = new Set(['insert', 'sql', 'ddl', 'dml', 'migration', 'statement', 'psql', 'soql'])
+const raw = new Set(['insert', 'sql', 'ddl', 'dml', 'migration', 'statement', 'psql', 'soql', 'cypher'])
 const asking = /^(?:query|run|execute|exec|perform|call|return|select)$/
 /** Statements that change data. */
 const changing = /^(?:insert|update|delete|drop|alter|truncate)$/

@@ -10,6 +10,11 @@ export const prepositions = words(
   'from to in on into onto for with by of at via using through within across as under over against between after before during without ' +
     'based per about that which who where when if while so because than then upon toward towards like such including include including de del da do dans pour mit aus von',
 )
+/** Behind a noun, and at the end of a phrase, they say something of it and are no noun of their own. */
+export const postnominals = words(
+  'associated belonging available defined owned assigned supported related stored used accessible running grouped changed contained held ranked published ' +
+    'configured registered connected attached installed currently previously simultaneously locally visible applied saved needed required created exposed online offline',
+)
 export const conjunctions = words('and or then & y e o oder und et ou as-well plus')
 export const negations = words(
   "not never no cannot can't without doesn't don't won't isn't neither nor nothing ne pas nicht kein keine nunca ni sin does-not",

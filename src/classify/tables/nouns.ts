@@ -2,7 +2,7 @@ const nouns = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Relations and memberships: taking one away can be put back. */
 export const relations = nouns(
-  'label tag member collaborator assignee reviewer watcher follower attendee participant reaction like star bookmark favorite favourite pin vote upvote ' +
+  'label tag approval member collaborator assignee reviewer watcher follower attendee participant reaction like star bookmark favorite favourite pin vote upvote ' +
     'subscriber membership relation relationship association filter mapping teammate guest assignment mention highlight emoji moderator listener observer ' +
     'friend admin owner approver contributor user parent dependency breakpoint mark',
 )
