@@ -79,6 +79,10 @@ const cryptoWords = [
   'stablecoin',
   'sats',
   'lightning',
+  'satoshi',
+  'utxo',
+  'mempool',
+  'erc20',
 ]
 
 /** Is the tool about crypto assets, where `mint`, `burn`, `wrap` and `bridge` move money? */

@@ -38,6 +38,8 @@ const rows: readonly EffectRow[] = [
   ['changes', all(verb('report'), firm, object('bug issue abuse spam problem incident outage user post'))],
   ['changes', all(verb('track'), firm, object('event pageview view conversion profile visit action'))],
   ['changes', all(verb('convert'), object('lead prospect'))],
+  ['changes', all(verb('load'), rest('onto'))],
+  ['changes', all(verb('report'), firm, head('scorecard feedback rating outcome abuse'))],
   ['money', all(verb('collect reverse'), object('payment transaction'))],
   [
     'starts',

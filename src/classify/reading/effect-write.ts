@@ -40,6 +40,23 @@ import type { Unjudged } from './reading.ts'
 const rows: readonly EffectRow[] = [
   ['changes', all(verb('put'), rest('bin trash folder archive drawer shelf box category collection'))],
   ['money', all(verb('move'), head('fund money cash balance'))],
+  ['computes', all(verb('add'), object('number integer'), not(rest('to in into list')))],
+  [
+    'computes',
+    all(verb('create make build'), head('url link'), object('authorization oauth login signin deep')),
+  ],
+  ['deploys', all(verb('merge push promote publish move'), rest('production prod live'))],
+  ['deploys', all(verb('publish'), object('function lambda worker'))],
+  ['reads', all(verb('use'), head('prompt template guide'))],
+  [
+    'access',
+    all(
+      verb('change set update edit modify'),
+      object('permission acl ownership'),
+      not(head('set template request note')),
+    ),
+  ],
+  ['changes', all(verb('push'), rest('commit'), head('file change'))],
   ['money', all(verb('add supply post'), head('collateral margin liquidity'))],
   [
     'shell',

@@ -9,7 +9,7 @@ const queryNames = set('sql statement cypher query querystring')
 const bodyNames = set('headers header body payload data json params')
 const outputWords = set('output out save dest destination download target export')
 const saved = set(
-  'file files disk locally local image images screenshot output result results audio video pdf html',
+  'file files disk locally local image images screenshot output result results audio video pdf html png jpg jpeg gif svg csv json xml txt markdown md mp3 mp4',
 )
 const placeWords = set('path dir directory file folder filepath filename to')
 

@@ -159,7 +159,8 @@ function conjunct(
     return undefined
   if (word.gap === gap.slash && place.at - place.previous > 1) return undefined
   if (!verb.noun || place.at - place.previous <= 2) return verb
-  return isVerbHere(words, place.at) ? verb : undefined
+  // `for businesses and places using`, `data or text from`: far from the verb only an article makes it one.
+  return determiners.has(words[place.at + 1]?.text ?? '') ? verb : undefined
 }
 
 /** The main verb of a first sentence: behind fillers and tags, or behind `tool to`, `that`, `for`. */

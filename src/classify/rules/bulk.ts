@@ -3,6 +3,7 @@ import { quoteField, quoteOf } from '../evidence.ts'
 import { fieldWhere } from '../reading/context.ts'
 import { describes, type Field } from '../reading/fields.ts'
 import type { ToolReading } from '../reading/reading.ts'
+import type { PhraseHit } from '../reading/phrases.ts'
 import { says } from '../reading/restoration.ts'
 import { writes } from '../reading/summary.ts'
 import { finding, type Rule } from './rule.ts'
@@ -39,6 +40,16 @@ export const bulk: Rule = {
   },
 }
 
+/** Said of what the call does, in its first sentence, and no `up to 10`. */
+function isMany({ sentences }: ToolReading, hit: PhraseHit): boolean {
+  const first = sentences.find((one) => !one.usage)
+  if (hit.at >= Math.min(first?.until ?? 0, farthest)) return false
+  const number = /\d+/.exec(hit.source.text.slice(hit.start, hit.end))
+  return number === null || Number(number[0]) >= fromLength
+}
+
+const farthest = 60
+
 function manyAtOnce(reading: ToolReading): Evidence | undefined {
   const { words, source } = reading.name
   const at = words.findIndex((word) => many.has(word.text))
@@ -49,7 +60,7 @@ function manyAtOnce(reading: ToolReading): Evidence | undefined {
     if (!nounBatch) return quoteOf(source)
   }
   const hit = says(reading, 'everything')
-  if (hit && hit.at < 60) return quoteOf(hit.source, hit.start, hit.end)
+  if (hit && isMany(reading, hit)) return quoteOf(hit.source, hit.start, hit.end)
   const field = fieldWhere(
     reading,
     (name, one) =>

@@ -34,6 +34,9 @@ const identityParts = new Set([
   'factor',
 ])
 
+/** What makes a flag one that running systems follow. */
+const rollouts = new Set(['environment', 'targeting', 'rollout', 'production'])
+
 /** Changing a setting that a production system runs by: DNS, firewall, scaling, flags in an environment. */
 export const changesProduction: Rule = {
   id,
@@ -60,9 +63,10 @@ function isProduction(act: Act, reading: ToolReading): boolean {
   if (act.verb === 'scale' || act.verb === 'failover') return true
   const last = act.object.at(-1) ?? ''
   if (last === 'environment' || act.object.includes('flag'))
-    return act.object.includes('flag') && (reading.topic.has('environment') || last === 'environment')
+    return act.object.includes('flag') && (last === 'environment' || anyOf(reading.topic, rollouts))
   if (anyOf(reading.listing.ownWords, identity)) return identityParts.has(last)
   if (last === 'rule' && act.object.includes('policy')) return true
+  if (/^(?:config|configuration|setting)$/.test(last) && act.object.includes('storage')) return true
   if (act.rest.some((word) => word === 'firewall' || word === 'dns')) return true
   return act.object.some((word) => word !== 'variable' && word !== 'ip' && production.has(word))
 }

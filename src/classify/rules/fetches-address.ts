@@ -1,4 +1,5 @@
 import { quoteActs, quoteField } from '../evidence.ts'
+import { anyOf } from '../reading/context.ts'
 import { addressField } from '../reading/inputs.ts'
 import type { Act } from '../reading/act.ts'
 import type { ToolReading } from '../reading/reading.ts'
@@ -17,6 +18,17 @@ function anyAddress(act: Act, reading: ToolReading): boolean {
   return act.from !== 'name' && any.test((reading.description?.text ?? '').slice(act.start, act.end + 60))
 }
 
+/** What a public list says of an address is asked of the list, not of the address. */
+function isReputation(reading: ToolReading): boolean {
+  return anyOf(reading.topic, reputation) || anyOf(reading.listing.ownWords, reputation)
+}
+const reputation = new Set(
+  'reputation malware phishing threat threatintel shodan virustotal geolocation geoip abuseipdb greynoise censys urlhaus whois'.split(
+    ' ',
+  ),
+)
+const scanned = /^(?:target|host|port|network|nmap|subdomain)$/
+
 /** Reaching any address on the network that the caller names. */
 export const fetchesAddress: Rule = {
   id,
@@ -27,6 +39,8 @@ export const fetchesAddress: Rule = {
     const acts = reads.filter(
       (one) =>
         /^(?:crawl|scrape)$/.test(one.verb) ||
+        (one.object.includes('scan') &&
+          [...one.object, ...one.rest.slice(0, 4)].some((word) => scanned.test(word))) ||
         (/^(?:test|probe|lookup|inspect|resolve|trace|fetch|crawl|scrape|browse|curl|wget|visit|ping|scan|read|extract|convert|capture|check|download)$/.test(
           one.verb,
         ) &&
@@ -35,7 +49,7 @@ export const fetchesAddress: Rule = {
             (/^(?:from|at|of|any|on|via)$/.test(one.rest[0] ?? '') &&
               one.rest.slice(0, 4).some((word) => sites.test(word))))),
     )
-    const act = acts.find((one) => one.firm) ?? acts[0]
+    const act = isReputation(reading) ? undefined : (acts.find((one) => one.firm) ?? acts[0])
     if (!act && !(field && (reads.length > 0 || reading.acts.length === 0))) return []
     const evidence = [...(act ? quoteActs(act, acts) : []), ...(field ? [quoteField(field)] : [])]
     return [

@@ -1,4 +1,4 @@
-import type { Field } from '../reading/fields.ts'
+import { describes, type Field } from '../reading/fields.ts'
 import { quoteField } from '../evidence.ts'
 import { fieldWhere } from '../reading/context.ts'
 import type { ToolReading } from '../reading/reading.ts'
@@ -54,8 +54,19 @@ export const offersLoss: Rule = {
 
 function isLoss(words: readonly string[], field: Field): boolean {
   if (field.type !== 'boolean' && !(field.type === '' && words.length > 1)) return false
-  return loses.has(words[0] ?? '') && !words.some((word) => harmless.has(word))
+  if (words.some((word) => harmless.has(word))) return false
+  const first = words[0] ?? ''
+  if (first === 'allow' && allowed.test(words[1] ?? '')) return true
+  return (
+    loses.has(first) || (resets.has(first) && field.type === 'boolean' && resetting.test(describes(field)))
+  )
 }
+
+const allowed = /^(?:delet|destr|drop|purg|wip|eras)/
+const resets = new Set(['reset', 'clear'])
+/** A switch called `reset` loses something where its own words say what is reset; else it may be a mere restart. */
+const resetting =
+  /^(?:also |whether to |if (?:true|set),? )?(?:reset|clear|wipe|erase|delete)s? (?:the |all |any |existing )?(?!.*\b(?:filter|view|selection|context|position|cursor|default|zoom)s?\b)[a-z_]/i
 
 function forceField(reading: ToolReading): Field | undefined {
   if (!reading.acts.some((act) => forced.has(act.verb))) return undefined

@@ -44,12 +44,16 @@ function replacing(reading: ToolReading): Evidence | undefined {
     (one) =>
       one.verb === 'overwrite' ||
       (one.verb === 'write' && one.object.at(-1) === 'file') ||
+      (one.verb === 'replace' && one.from !== 'name' && wholes.test(one.object[0] ?? '')) ||
       (one.verb === 'restore' &&
         one.object.some((word) => /^(?:backup|snapshot|database|dump|checkpoint)$/.test(word))),
   )
   const act = acts.find((one) => one.firm) ?? acts[0]
   return act && quoteActs(act, acts)[0]
 }
+
+/** `Replaces the contents of a page` leaves nothing of what was there. */
+const wholes = /^(?:content|body|entire|whole|full)$/
 
 /** The words alone (“completely”) prove little: the quote goes on to the end of their clause. */
 function clauseEnd(text: string, from: number): number {

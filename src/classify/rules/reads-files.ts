@@ -37,7 +37,7 @@ export const readsFiles: Rule = {
       reading.acts.length === 0 ||
       reading.acts.some((one) => one.effect === 'reads' || one.effect === 'computes')
     if (!act && !(field && reads)) return []
-    if (reading.acts.every((one) => checking.test(one.verb)) || isVault(reading)) return []
+    if ((!field && reading.acts.every((one) => checking.test(one.verb))) || isVault(reading)) return []
     const evidence = [...(act ? quoteActs(act, acts) : []), ...(field ? [quoteField(field)] : [])]
     return [
       finding(id, {

@@ -1,6 +1,7 @@
 import { quoteAct, quoteField } from '../evidence.ts'
 import { addressField, requestParts } from '../reading/inputs.ts'
 import { fieldWhere } from '../reading/context.ts'
+import { describes, type Field } from '../reading/fields.ts'
 import type { Act } from '../reading/act.ts'
 import { finding, type Rule } from './rule.ts'
 
@@ -13,14 +14,17 @@ export const sendsRequest: Rule = {
   find(reading) {
     const acts = reading.acts.filter((one) => one.effect === 'request' || makesRequest(one))
     const act = acts.find((one) => one.firm) ?? acts[0]
-    const address = addressField(reading) ?? fieldWhere(reading, (words) => words.join(' ') === 'path')
+    const address = addressField(reading) ?? fieldWhere(reading, isPath)
     const parts = requestParts(reading)
-    const method = fieldWhere(reading, (words) => words.length === 1 && words[0] === 'method')
-    const free = address && parts && method
+    const method = fieldWhere(
+      reading,
+      (words, one) => words.length === 1 && words[0] === 'method' && isShallow(one),
+    )
+    const free = address && parts && (method ?? apiPath(address)) && isShallow(address) && isShallow(parts)
     if (!act && !free) return []
     const evidence = [
       ...(act ? [quoteAct(act)] : []),
-      ...(free ? [quoteField(address), quoteField(method)] : []),
+      ...(free ? [quoteField(address), quoteField(method ?? parts)] : []),
     ]
     return [
       finding(id, {
@@ -32,6 +36,22 @@ export const sendsRequest: Rule = {
       }),
     ]
   },
+}
+
+/** Further down a field describes a request that is kept, and none that is sent. */
+function isShallow(field: Field): boolean {
+  return field.depth <= 2
+}
+
+function isPath(words: readonly string[]): boolean {
+  return words.join(' ') === 'path' || words.join(' ') === 'endpoint'
+}
+
+/** A path inside an API that the caller may choose, with a body beside it, is a request of the caller's own. */
+function apiPath(field: Field): boolean {
+  return (
+    /\b(?:api|rest|endpoint)\b/i.test(describes(field)) && /\b(?:path|endpoint)\b/i.test(describes(field))
+  )
 }
 
 /** `Make an HTTP request`, unless it is a GET request to one place. */

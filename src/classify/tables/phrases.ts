@@ -69,10 +69,11 @@ export const phraseTable = {
     stops|stop working / becomes|become invalid|unusable|worthless / is|are|gets|get invalidated|revoked / no longer works|work|valid / expires|lapses immediately|instantly|at
   `),
   drops: phrases(`
+    not present|included|listed|given|named|in _? _? _? are|is|will|get be? removed|deleted|dropped|discarded / existing _? _? _? not _? _? _? _? are|is removed|deleted /
     is|are|gets|get|will be? deleted|erased|wiped|purged|destroyed|discarded|dropped
   `),
   namesOnly: phrases(`
-    names|ids|keys|metadata only / only the? names|ids|metadata|keys|titles|identifiers / names and metadata|ids|dates / without the? their? secret? values|value|contents|content /
+    names|ids|keys|metadata only / only shows|returns|lists|gives the? key|secret|variable? names|keys|titles / never the? actual? secret? values|value / only the? names|ids|metadata|keys|titles|identifiers / names and metadata|ids|dates / without the? their? secret? values|value|contents|content /
     values are|is not|never|redacted|masked|hidden|omitted|withheld / value is not|never|masked|hidden / never the? their? values|value|secrets /
     not the? their? values|value|contents|secrets / no values|value|contents|secrets / never returns|shows|reveals _? values|secrets|the /
     does not|never return|show|reveal|include _? values|secrets|contents / values excluded|omitted|masked|hidden
@@ -117,6 +118,7 @@ export const phraseTable = {
     up to _ _? _? entries|items|records|objects|contacts|messages|documents
   `),
   overwrites: phrases(`
+    fully replaces?|update|updates|overwrite / upload and replace / replace|replaces all|the|any existing|current|previous / full set of /
     overwrite|overwrites|overwriting|overwritten / replaces the? entire|existing|current|whole|all /
     replace the? entire|existing|current|whole|all / completely replaces? / wholesale /
     overwriting existing / full replacement / replaces all

@@ -4,25 +4,61 @@ const nouns = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 export const privateNouns = nouns(
   'page issue task todo message email mail inbox conversation chat dm sms mms voicemail call recording transcript conference document doc file note memo ticket case customer client contact lead deal opportunity ' +
     'person people attendee guest patient candidate applicant student merchant employee member user profile account balance transaction payment payout invoice order refund charge ' +
-    'statement bank card portfolio holding position log audit activity metric analytics report dashboard configuration config setting environment screenshot screen clipboard calendar event ' +
+    'statement bank card portfolio holding position log audit activity metric analytics report dashboard configuration config setting  screenshot screen clipboard calendar event ' +
     'meeting memory photo row record entry response submission feedback visitor trace error exception crash incident alert vulnerability finding commit diff patch stash workspace-content ' +
     'spreadsheet sheet worksheet slide presentation attachment folder-content directory secret campaign audience segment subscriber usage billing spend cost expense budget payroll salary ' +
-    'contract design drawing blueprint code source content data pipeline-log worklog timesheet health-record prescription appointment booking reservation shipment address phone identity session credential ' +
+    'contract design drawing blueprint code  content data pipeline-log worklog timesheet health-record prescription appointment booking reservation shipment address phone identity session credential ' +
     'history backup snapshot dump object blob database-content document-content item-content figma whiteboard diagram-content key-value process window desktop notification thread comment wiki journal diary ' +
-    'goal habit sleep workout heart glucose weight bookmark tab cookie storage execution run build deployment job-log workflow transformation automation test-result flaky coverage suite contact-list caller whoami me myself output printed',
+    'goal habit sleep workout heart glucose weight bookmark tab cookie storage execution run build deployment job-log workflow transformation automation test-result flaky coverage suite contact-list caller whoami me myself output printed detection investigation assignment objective okr epic subtask prompt mention reply dispute receipt gist draft signup interaction engagement checklist reminder prospect staff passenger block athlete',
 )
 /** Said at the end of an object, these make a harmless list of it: schemas, options, kinds, health. */
 export const plainNouns = nouns(
   'schema type option category tag label template model version status health capability tool feature field property definition metadata format language region zone country currency timezone plan tier ' +
     'namespace project organization organisation team workspace repository repo index mapping shard table database collection bucket cluster node pod service resource id name count limit quota ' +
     'documentation docs doc-page guide guideline example reference best practice rule policy-type enum permission role tutorial syntax icon component asset-type endpoint interface module library package ' +
-    'dependency release changelog license article news weather forecast price quote rate ticker market token block chain gas pool flight airport airline aircraft movie song artist album book paper publication ' +
+    'dependency release changelog license article news weather forecast price quote rate ticker market token  chain gas pool flight airport airline aircraft movie song artist album book paper publication ' +
     'species gene protein molecule place poi route map image-model site-map sitemap keyword serp search-result definition-list vocabulary dictionary word number holiday sport match game player-stat recipe ' +
-    'food product review rating stock fund etf indicator post tweet video channel trend topic hashtag subreddit story',
+    'food product review rating stock fund etf indicator post tweet video channel trend topic hashtag subreddit story ' +
+    'domain url uri link size structure estimate zone elevation direction availability reader',
 )
 /** Sources that anybody can read: what they return is public. */
 export const publicSources = nouns(
-  'npm pypi crates nuget maven rubygems wikipedia wikidata arxiv pubmed hackernews hn reddit youtube weather openweather news docs documentation github stackoverflow stackexchange duckduckgo brave tavily serper exa ' +
+  'mediawiki fandom virustotal shodan otx urlhaus abuseipdb censys greynoise threatintel npm pypi crates nuget maven rubygems wikipedia wikidata arxiv pubmed hackernews hn reddit youtube weather openweather news docs documentation github stackoverflow stackexchange duckduckgo brave tavily serper exa ' +
     'perplexity searxng google-search openstreetmap osm nasa coingecko dexscreener defillama etherscan imdb tmdb steam pokemon pokeapi unsplash pexels giphy rss feed semantic scholar openalex crossref ' +
     'huggingface context7 mdn caniuse bible quran recipe itunes musicbrainz wayback coinmarketcap binance-market sec edgar fred worldbank eurostat census usgs noaa gutenberg openlibrary legislation statute',
 )
+/** Say how something is used: nobody's own, whatever it is about. */
+export const guideNouns = nouns(
+  'instruction guide guideline guidance tip example documentation help reference tutorial cheatsheet manual definition schema syntax',
+)
+/** Only hold what stands before them or behind `of`: `the details of a case`. */
+export const lightNouns = nouns(
+  'detail info information list listing summary overview breakdown all full everything one result',
+)
+/** Hold anything, a stranger's figures as well as one's own: what they are about decides. */
+export const carriers = nouns(
+  'data content report history activity event record row entry metric metrics analytics statistic stat transcript transcription response output object comment feed position ' +
+    'figure dump snapshot message dataset item result insight analysis trade transaction balance calendar',
+)
+/** On a public chain anybody can read these. */
+export const chainNouns = nouns(
+  'transaction block balance address history transfer holder activity event log data position portfolio trade statistic metric contract',
+)
+/** What everybody can see. */
+export const publicTopics = nouns(
+  'stock ticker market trading insider forex crypto bitcoin satoshi ethereum nft dex news headline weather climate earthquake elevation satellite earth tide airport sport league ' +
+    'football nba tournament anime manga movie film song lyric album artist gene protein species chemical molecule arxiv patent court regulation election parliament congress census ' +
+    'encyclopedia dictionary youtube bilibili douyin weibo tiktok linkedin twitter instagram trending reddit recipe nutrition horoscope astronomy nasa planet cve whois annotation structured demo demonstrate sample example',
+)
+/** Products in which a business or a person keeps their own: a search of them finds contents. */
+export const privateProducts = nouns(
+  'salesforce hubspot devrev shortcut jira confluence notion slack linear zendesk gmail outlook asana clickup monday trello airtable intercom freshdesk servicenow sharepoint onedrive gdrive ' +
+    'dropbox evernote obsidian figma pipedrive attio zoho quickbooks xero granola fireflies discord telegram whatsapp mailchimp klaviyo mixpanel amplitude posthog datadog splunk pagerduty ' +
+    'teams basecamp coda quip roam logseq todoist ticktick apple-notes bear anytype affine nextcloud paperless immich joplin',
+)
+/** Say nothing of what is returned. */
+export const vagueNouns = nouns(
+  'record item object node entity block page file element content data resource thing component child children workspace entry match',
+)
+/** What a memory of the model's own is made of. */
+export const graphNouns = nouns('graph node entity observation relation fact memory')
