@@ -43,7 +43,7 @@ const rows: readonly EffectRow[] = [
   ['computes', all(verb('add'), object('number integer'), not(rest('to in into list')))],
   [
     'computes',
-    all(verb('create make build'), head('url link'), object('authorization oauth login signin deep')),
+    all(verb('create make build'), object('url link'), object('authorization oauth login signin deep')),
   ],
   ['deploys', all(verb('merge push promote publish move'), rest('production prod live'))],
   ['deploys', all(verb('publish'), object('function lambda worker'))],
@@ -196,6 +196,7 @@ const rows: readonly EffectRow[] = [
     'operates',
     all(verb('send'), any(head('key keystroke keypress input hotkey click'), all(object('text'), ofBrowser))),
   ],
+  ['request', all(verb('send'), rest('webhook endpoint url'))],
   ['shell', all(verb('send approve confirm accept'), head('command'))],
   ['starts', all(verb('approve confirm'), head('execution run deployment'))],
   [

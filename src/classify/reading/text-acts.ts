@@ -141,6 +141,11 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
   )
 }
 
+/** `and navigates to the page`. */
+const toward = new Set(['to', 'into', 'onto'])
+/** `by feed ID or list ID`: what an identifier is of is no verb. */
+const identifiers = new Set(['id', 'ids', 'uuid', 'key'])
+
 function conjunct(
   words: readonly Word[],
   place: { at: number; previous: number; form: Verb['form'] },
@@ -155,12 +160,15 @@ function conjunct(
     word.gap === gap.slash ||
     conjunctions.has(before?.text ?? '') ||
     ((before?.text.endsWith('ly') ?? false) && conjunctions.has(words[place.at - 2]?.text ?? ''))
+  const next = words[place.at + 1]
+  if (next?.gap === gap.none && identifiers.has(next.text)) return undefined
   if (!joined || word.gap > gap.slash || isNegated(words, place.at) || isVoid(words, place.at))
     return undefined
   if (word.gap === gap.slash && place.at - place.previous > 1) return undefined
   if (!verb.noun || place.at - place.previous <= 2) return verb
   // `for businesses and places using`, `data or text from`: far from the verb only an article makes it one.
-  return determiners.has(words[place.at + 1]?.text ?? '') ? verb : undefined
+  const after = next?.text ?? ''
+  return determiners.has(after) || (verb.form === 'third' && toward.has(after)) ? verb : undefined
 }
 
 /** The main verb of a first sentence: behind fillers and tags, or behind `tool to`, `that`, `for`. */

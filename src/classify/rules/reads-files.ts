@@ -1,5 +1,6 @@
 import { quoteActs, quoteField } from '../evidence.ts'
 import type { Act } from '../reading/act.ts'
+import { fieldWhere } from '../reading/context.ts'
 import { pathField } from '../reading/inputs.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { finding, type Rule } from './rule.ts'
@@ -11,9 +12,15 @@ const files = /^(?:file|directory|folder|filesystem|dir)$/
 const checking = /^(?:validate|verify|lint|plan|preview)$/
 const vaults = ['secret', 'vault', 'route', 'endpoint', 'json', 'taxonomy', 'redis']
 
+/** Beside one of these a path leads into a repository or a bucket. */
+const remote = new Set(['owner', 'repo', 'repository', 'bucket', 'bucket name', 'repo name', 'repo owner'])
+
 /** A path inside a store of its own is none of the machine's. */
 function isVault(reading: ToolReading): boolean {
-  return vaults.some((word) => reading.topic.has(word)) && !reading.topic.has('file')
+  return (
+    (vaults.some((word) => reading.topic.has(word)) && !reading.topic.has('file')) ||
+    fieldWhere(reading, (words) => words.length <= 2 && remote.has(words.join(' '))) !== undefined
+  )
 }
 
 /** `parse code from a file`, `in a directory`. */

@@ -60,6 +60,11 @@ function whole(act: Act, reading: ToolReading): Pick<Act, 'object' | 'rest'> {
 }
 
 function isPrivate(act: Act, reading: ToolReading): boolean {
+  if (act.verb === 'list' && /\bdocs\b/i.test(act.told) && act.object.at(-1) === 'documentation')
+    return returnsContents({ object: ['document'], rest: act.rest }, reading)
+  // What is extracted is as private as what it is extracted from.
+  if (act.verb === 'extract' && act.rest[0] === 'from' && act.from !== 'name')
+    return returnsContents({ object: [], rest: act.rest }, reading)
   const isRead = act.effect === 'reads' && !working.test(act.verb)
   if (!isRead && !(act.effect === 'computes' && reporting.test(act.object.at(-1) ?? ''))) return false
   return returnsContents(act.from === 'name' ? whole(act, reading) : act, reading)

@@ -6,7 +6,30 @@ import { readOnlyWords, says } from '../reading/restoration.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'runs-query'
-const raw = new Set(['insert', 'sql', 'ddl', 'dml', 'migration', 'statement', 'psql', 'soql', 'cypher'])
+const raw = new Set([
+  'insert',
+  'sql',
+  'ddl',
+  'dml',
+  'migration',
+  'statement',
+  'psql',
+  'soql',
+  'cypher',
+  'spanner',
+  'mysql',
+  'postgres',
+  'postgresql',
+  'bigquery',
+  'snowflake',
+  'sqlite',
+  'mssql',
+  'oracle',
+  'clickhouse',
+  'redshift',
+  'mariadb',
+  'neo4j',
+])
 const asking = /^(?:query|run|execute|exec|perform|call|return|select)$/
 /** Statements that change data. */
 const changing = /^(?:insert|update|delete|drop|alter|truncate)$/

@@ -9,7 +9,7 @@ export const privateNouns = nouns(
     'spreadsheet sheet worksheet slide presentation attachment folder-content directory secret campaign audience segment subscriber usage billing spend cost expense budget payroll salary ' +
     'contract design drawing blueprint code  content data pipeline-log worklog timesheet health-record prescription appointment booking reservation shipment address phone identity session credential ' +
     'history backup snapshot dump object blob database-content document-content item-content figma whiteboard diagram-content key-value process window desktop notification thread comment wiki journal diary ' +
-    'goal habit sleep workout heart glucose weight bookmark tab cookie storage execution run build deployment job-log workflow transformation automation test-result flaky coverage suite contact-list caller whoami me myself output printed detection investigation assignment objective okr epic subtask prompt mention reply dispute receipt gist draft signup interaction engagement checklist reminder prospect staff passenger block athlete',
+    'goal habit sleep workout heart glucose weight bookmark tab cookie storage job-log workflow transformation automation test-result flaky coverage suite contact-list caller whoami me myself output printed detection investigation assignment objective okr epic subtask prompt mention reply dispute receipt gist draft signup interaction engagement checklist reminder prospect staff passenger block athlete',
 )
 /** Said at the end of an object, these make a harmless list of it: schemas, options, kinds, health. */
 export const plainNouns = nouns(
@@ -33,7 +33,7 @@ export const guideNouns = nouns(
 )
 /** Only hold what stands before them or behind `of`: `the details of a case`. */
 export const lightNouns = nouns(
-  'detail info information list listing summary overview breakdown all full everything one result',
+  'detail info information list listing summary overview breakdown all full everything one result version relationship child children part portion',
 )
 /** Hold anything, a stranger's figures as well as one's own: what they are about decides. */
 export const carriers = nouns(
