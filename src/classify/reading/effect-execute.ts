@@ -49,18 +49,6 @@ const run: readonly EffectRow[] = [
   ],
   [
     'query',
-    all(
-      verb('run execute exec'),
-      head('query'),
-      not(
-        object(
-          'search log metric saved natural language kql promql logql jql sparql kusto traceql analytics tree-sitter xpath jmespath graphql',
-        ),
-      ),
-    ),
-  ],
-  [
-    'query',
     all(object('pipeline aggregation query'), (_act, reading) => says(reading, 'writeCapable') !== undefined),
   ],
   ['computes', all(not(verb('trigger launch fire dispatch')), computed)],
@@ -100,6 +88,18 @@ const run: readonly EffectRow[] = [
           'database postgresql postgres mysql sqlite db snowflake bigquery clickhouse table redshift oracle mssql graph',
         ),
         object('database db graphql raw select write'),
+      ),
+    ),
+  ],
+  [
+    'query',
+    all(
+      verb('run execute exec'),
+      head('query'),
+      not(
+        object(
+          'search log metric saved natural language kql promql logql jql sparql kusto traceql analytics tree-sitter xpath jmespath graphql',
+        ),
       ),
     ),
   ],
