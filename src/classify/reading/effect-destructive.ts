@@ -36,6 +36,7 @@ const rows: readonly EffectRow[] = [
   ],
   ['computes', all(any(taken, verb('clean strip clear')), object(contentParts))],
   ['money', all(taken, head('collateral margin liquidity'))],
+  ['operates', all(verb('clear'), noObject, ofBrowser)],
   ['ends', all(verb('clear reset'), rest('session'), rest('current this'))],
   ['revokes', all(verb('delete destroy terminate kill'), head('session'), ofPerson)],
   ['ends', all(verb('delete destroy terminate kill abort discard remove drop'), sessions)],
@@ -60,6 +61,8 @@ const rows: readonly EffectRow[] = [
     all(taken, head(people), rest('from'), rest('task issue card ticket event meeting story shift')),
   ],
   ['access', all(taken, head(people))],
+  ['access', all(verb('delete'), head('membership'))],
+  ['unlinks', all(taken, rest('from'), rest('request issue card task ticket'), not(kept))],
   ['unlinks', all(taken, head(relations))],
   ['unlinks', all(taken, rest('from'), rest(containers), not(kept))],
   [

@@ -58,6 +58,8 @@ const run: readonly EffectRow[] = [
       ['kql', 'kusto', 'promql', 'logql', 'sparql', 'traceql'].some((word) => reading.topic.has(word)),
     ),
   ],
+  ['deletes', all(verb('perform run execute'), head('request'), object('delete'))],
+  ['reads', object('jql kql promql logql jmespath')],
   [
     'shell',
     any(
@@ -129,7 +131,7 @@ const start: readonly EffectRow[] = [
   [
     'changes',
     object(
-      'conversation chat thread discussion interview game round quiz timer trial topic onboarding tracking session',
+      'conversation chat thread discussion interview game round quiz timer trial topic onboarding tracking session planning',
     ),
   ],
   ['cancels', all(verb('shutdown'), object('job'))],
@@ -155,7 +157,7 @@ const pause: readonly EffectRow[] = [
   [
     'stops',
     object(
-      'workflow job pipeline instance container service run execution process vm cluster warehouse environment server machine queue task',
+      'workflow job pipeline instance container service run execution process vm cluster warehouse environment server machine queue task project database app application site website pod endpoint deployment',
     ),
   ],
   ['stops', all(verb('continue resume'), noObject)],

@@ -39,6 +39,14 @@ const rows: readonly EffectRow[] = [
   ['changes', all(verb('track'), firm, object('event pageview view conversion profile visit action'))],
   ['changes', all(verb('convert'), object('lead prospect'))],
   ['changes', all(verb('load'), rest('onto'))],
+  [
+    'changes',
+    all(
+      verb('crawl scrape fetch download ingest'),
+      rest('into'),
+      rest('base knowledge index database dataset collection store sandbox library'),
+    ),
+  ],
   ['changes', all(verb('report'), firm, head('scorecard feedback rating outcome abuse'))],
   ['money', all(verb('collect reverse'), object('payment transaction'))],
   [

@@ -45,7 +45,7 @@ const rows: readonly EffectRow[] = [
     'computes',
     all(verb('create make build'), object('url link'), object('authorization oauth login signin deep')),
   ],
-  ['deploys', all(verb('merge push promote publish move'), rest('production prod live'))],
+  ['deploys', all(verb('merge push promote move'), rest('production prod'))],
   ['deploys', all(verb('publish'), object('function lambda worker'))],
   ['reads', all(verb('use'), head('prompt template guide'))],
   [
@@ -76,7 +76,13 @@ const rows: readonly EffectRow[] = [
   ],
   ['computes', all(verb('write record add note'), head('thought'), not(rest('file')))],
   ['starts', all(verb('tune'), head('model'))],
-  ['access', all(verb('disable enable'), object('2fa mfa'))],
+  [
+    'access',
+    all(
+      verb('disable enable activate deactivate configure update set'),
+      object('2fa mfa sso login saml captcha'),
+    ),
+  ],
   ['operates', all(verb('handle accept confirm close'), head('dialog popup modal'))],
   ['changes', all(verb('print'), any(rest('pdf file disk'), head('pdf')))],
   ['starts', all(verb('forward'), head('port'))],
@@ -97,7 +103,7 @@ const rows: readonly EffectRow[] = [
   ],
   ['access', all(verb('make'), head('admin administrator owner superuser moderator'))],
   ['reads', all(verb('make send'), head('request'), object('get'))],
-  ['deletes', all(verb('make send'), head('request'), object('delete'))],
+  ['deletes', all(verb('make send issue'), head('request'), object('delete'))],
   ['request', all(verb('make'), head('request call'), object('http https rest api graphql'))],
   ['reads', all(verb('authenticate'), (act) => act.from !== 'name')],
   ['changes', all(verb('authorize authorise'), noObject)],
@@ -107,6 +113,14 @@ const rows: readonly EffectRow[] = [
       verb('push'),
       any(object('commit file branch remote repo repository code change tag ref'), noObject),
       not(object('notification message')),
+    ),
+  ],
+  [
+    'secrets',
+    all(
+      any(makes, verb('update edit save')),
+      head('connection'),
+      object('ssh sftp ftp database db smtp imap'),
     ),
   ],
   ['reaches', all(verb('push'), object('notification message alert'))],
@@ -192,11 +206,13 @@ const rows: readonly EffectRow[] = [
     ),
   ],
   ['publishes', all(verb('create publish'), head('release'))],
+  ['publishes', all(verb('upload'), any(rest('release'), object('release')), head('asset file artifact'))],
   [
     'operates',
     all(verb('send'), any(head('key keystroke keypress input hotkey click'), all(object('text'), ofBrowser))),
   ],
   ['request', all(verb('send'), rest('webhook endpoint url'))],
+  ['operates', all(verb('send'), head('character'), object('control'))],
   ['shell', all(verb('send approve confirm accept'), head('command'))],
   ['starts', all(verb('approve confirm'), head('execution run deployment'))],
   [
@@ -204,7 +220,14 @@ const rows: readonly EffectRow[] = [
     all(verb('send'), object('http request api'), not(object('approval friend connection review access'))),
   ],
   ['changes', all(verb('send'), head('event metric log telemetry pageview data signal tracking feedback'))],
-  ['changes', all(verb('reply respond'), object('comment issue pr review discussion thread'))],
+  [
+    'changes',
+    all(
+      verb('reply respond'),
+      any(object('comment issue pr review discussion thread'), rest('comment issue pr review discussion')),
+    ),
+  ],
+  ['computes', all(verb('respond reply'), rest('prompt'))],
   ['reaches', (act) => act.kind === 'send'],
   ['reaches', all(any(makes, verb('schedule reschedule')), head(messages), unsent)],
   [
@@ -238,7 +261,7 @@ const rows: readonly EffectRow[] = [
   [
     'computes',
     all(
-      verb('build'),
+      verb('build prepare'),
       object(
         'query url link prompt report schema message transaction payload command filter uri expression context graph plan deeplink',
       ),
@@ -249,7 +272,7 @@ const rows: readonly EffectRow[] = [
     all(
       verb('create'),
       head(
-        'job run execution batch build simulation prediction training crawl rollout experiment-run transcription finetune',
+        'job run execution batch build simulation training crawl rollout experiment-run transcription finetune',
       ),
     ),
   ],
@@ -318,6 +341,10 @@ const rows: readonly EffectRow[] = [
   ['reads', all(verb('print'), not(object('document label receipt page shipment file')))],
   ['device', verb('print')],
   ['unlinks', (act) => act.kind === 'unlink'],
+  [
+    'publishes',
+    all(verb('schedule reschedule'), any(head('release publication'), all(head(publications), onSocial))),
+  ],
   ['schedules', (act) => act.kind === 'schedule'],
   ['syncs', (act) => act.kind === 'sync'],
 ]

@@ -9,7 +9,7 @@ import { writes } from '../reading/summary.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'bulk'
-const many = new Set(['bulk', 'batch', 'mass', 'many', 'multiple', 'multi', 'all'])
+const many = new Set(['bulk', 'batch', 'mass', 'many', 'multiple', 'all'])
 
 /** A list of so many is meant for bulk; a shorter one holds a few things that belong together. */
 const fromLength = 50
@@ -54,7 +54,13 @@ function manyAtOnce(reading: ToolReading): Evidence | undefined {
   const { words, source } = reading.name
   const at = words.findIndex((word) => many.has(word.text))
   // At the end of a name, `batch` is the thing and no manner; `all` is one anywhere.
-  if (at >= 0 && (at < words.length - 1 || words[at]?.text === 'all' || words[at]?.text === 'many')) {
+  if (
+    at >= 0 &&
+    (at < words.length - 1 ||
+      words[at]?.text === 'all' ||
+      words[at]?.text === 'many' ||
+      words[at - 1]?.text === 'in')
+  ) {
     const nounBatch =
       words[at]?.text === 'batch' && /^(?:job|jobs|id|status|run|results?)$/.test(words[at + 1]?.text ?? '')
     if (!nounBatch) return quoteOf(source)
@@ -64,7 +70,7 @@ function manyAtOnce(reading: ToolReading): Evidence | undefined {
   const field = fieldWhere(
     reading,
     (name, one) =>
-      isLong(one) ||
+      (one.required && isLong(one)) ||
       (name.length === 1 && (name[0] === 'recursive' || (name[0] === 'filter' && one.type === 'object'))),
   )
   return field && quoteField(field)

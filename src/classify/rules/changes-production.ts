@@ -34,6 +34,24 @@ const identityParts = new Set([
   'factor',
 ])
 
+/** Two words that together name a setting of a running system. */
+const pairs = [
+  ['storage', 'config'],
+  ['storage', 'configuration'],
+  ['storage', 'setting'],
+  ['custom', 'domain'],
+  ['email', 'domain'],
+  ['domain', 'lock'],
+  ['branch', 'protection'],
+  ['deletion', 'protection'],
+  ['external', 'port'],
+  ['public', 'port'],
+  ['config', 'targeting'],
+  ['flag', 'targeting'],
+  ['tls', 'certificate'],
+  ['domain', 'certificate'],
+] as const
+
 /** What makes a flag one that running systems follow. */
 const rollouts = new Set(['environment', 'targeting', 'rollout', 'production'])
 
@@ -66,7 +84,7 @@ function isProduction(act: Act, reading: ToolReading): boolean {
     return act.object.includes('flag') && (last === 'environment' || anyOf(reading.topic, rollouts))
   if (anyOf(reading.listing.ownWords, identity)) return identityParts.has(last)
   if (last === 'rule' && act.object.includes('policy')) return true
-  if (/^(?:config|configuration|setting)$/.test(last) && act.object.includes('storage')) return true
+  if (pairs.some(([one, other]) => act.object.includes(one) && act.object.includes(other))) return true
   if (act.rest.some((word) => word === 'firewall' || word === 'dns')) return true
   return act.object.some((word) => word !== 'variable' && word !== 'ip' && production.has(word))
 }

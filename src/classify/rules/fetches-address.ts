@@ -29,6 +29,26 @@ const reputation = new Set(
 )
 const scanned = /^(?:target|host|port|network|nmap|subdomain)$/
 
+const asking =
+  /^(?:test|probe|lookup|inspect|resolve|trace|fetch|crawl|scrape|browse|curl|wget|visit|ping|scan|read|extract|convert|capture|check|download)$/
+/** `the URL of a video` is an address at one place. */
+const placed = /^(?:youtube|video|tweet|post|repo|repository|issue|profile|channel|image|logo|avatar)$/
+
+function reachesOut(act: Act, reading: ToolReading): boolean {
+  const { verb, object, rest } = act
+  if (verb === 'crawl' || verb === 'scrape') return true
+  const near = rest.slice(0, 4)
+  if (object.includes('scan') && [...object, ...near].some((word) => scanned.test(word))) return true
+  if (object.includes('request') && object.includes('get')) return true
+  if (/^(?:from|at|of|any|on|via)$/.test(rest[0] ?? '') && near.some((word) => sites.test(word)))
+    return !near.some((word) => placed.test(word))
+  return (
+    asking.test(verb) &&
+    (anyAddress(act, reading) || object.some((word) => addresses.test(word))) &&
+    !object.some((word) => placed.test(word))
+  )
+}
+
 /** Reaching any address on the network that the caller names. */
 export const fetchesAddress: Rule = {
   id,
@@ -36,19 +56,7 @@ export const fetchesAddress: Rule = {
   find(reading) {
     const reads = reading.acts.filter((one) => one.effect === 'reads' || one.effect === 'computes')
     const field = addressField(reading)
-    const acts = reads.filter(
-      (one) =>
-        /^(?:crawl|scrape)$/.test(one.verb) ||
-        (one.object.includes('scan') &&
-          [...one.object, ...one.rest.slice(0, 4)].some((word) => scanned.test(word))) ||
-        (/^(?:test|probe|lookup|inspect|resolve|trace|fetch|crawl|scrape|browse|curl|wget|visit|ping|scan|read|extract|convert|capture|check|download)$/.test(
-          one.verb,
-        ) &&
-          (anyAddress(one, reading) ||
-            one.object.some((word) => addresses.test(word)) ||
-            (/^(?:from|at|of|any|on|via)$/.test(one.rest[0] ?? '') &&
-              one.rest.slice(0, 4).some((word) => sites.test(word))))),
-    )
+    const acts = reads.filter((one) => reachesOut(one, reading))
     const act = isReputation(reading) ? undefined : (acts.find((one) => one.firm) ?? acts[0])
     if (!act && !(field && (reads.length > 0 || reading.acts.length === 0))) return []
     const evidence = [...(act ? quoteActs(act, acts) : []), ...(field ? [quoteField(field)] : [])]

@@ -1,12 +1,16 @@
 import { quoteActs, quoteField } from '../evidence.ts'
 import type { Act } from '../reading/act.ts'
-import { fieldWhere } from '../reading/context.ts'
+import { prepositions } from '../tables/little-words.ts'
+import { anyOf, fieldWhere } from '../reading/context.ts'
 import { pathField } from '../reading/inputs.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'reads-files'
-const files = /^(?:file|directory|folder|filesystem|dir)$/
+const files = /^(?:file|filesystem)$/
+/** Folders are as often a mailbox's or a drive's: these words say that they are the machine's. */
+const folders = /^(?:directory|folder|dir)$/
+const local = new Set(['local', 'path', 'filesystem', 'disk', 'directory', 'tree', 'file'])
 
 /** What only checks a configuration returns a verdict and not what stands in the file. */
 const checking = /^(?:validate|verify|lint|plan|preview)$/
@@ -23,9 +27,17 @@ function isVault(reading: ToolReading): boolean {
   )
 }
 
-/** `parse code from a file`, `in a directory`. */
-function fromFile(act: Act): boolean {
-  return /^(?:from|in)$/.test(act.rest[0] ?? '') && /^(?:file|directory|folder|disk)$/.test(act.rest[1] ?? '')
+/** `Read a file`, `list a local folder`, `parse code from a file`. */
+function isOfFiles(act: Act, reading: ToolReading): boolean {
+  if (act.effect !== 'reads' && act.effect !== 'computes') return false
+  if (/^(?:from|in)$/.test(act.rest[0] ?? '')) {
+    const end = act.rest.findIndex((word, i) => i > 0 && prepositions.has(word))
+    const source = act.rest.slice(1, end < 0 ? 4 : Math.min(end, 4))
+    if (source.some((word) => /^(?:file|directory|disk)$/.test(word))) return true
+  }
+  if (act.effect === 'computes') return false
+  if (act.object.some((word) => files.test(word))) return true
+  return act.object.some((word) => folders.test(word)) && anyOf(reading.topic, local)
 }
 
 /** Reading files of the machine where the server runs. */
@@ -34,11 +46,7 @@ export const readsFiles: Rule = {
   asks: 'Can a call read local files?',
   find(reading) {
     const field = pathField(reading)
-    const acts = reading.acts.filter(
-      (one) =>
-        (one.effect === 'reads' || one.effect === 'computes') &&
-        (one.object.some((word) => files.test(word)) || fromFile(one)),
-    )
+    const acts = reading.acts.filter((one) => isOfFiles(one, reading))
     const act = acts.find((one) => one.firm) ?? acts[0]
     const reads =
       reading.acts.length === 0 ||

@@ -7,5 +7,7 @@ export const resetsState = actRule({
   outcome: 'Resets or clears what was there',
   signal: 'deletes-data',
   category: 'destructive',
+  // A cache is made again from what it was made of.
+  risk: (act) => (act.object.some((word) => word === 'cache' || word.endsWith('cache')) ? 'high' : undefined),
   holds: (act) => act.effect === 'resets',
 })

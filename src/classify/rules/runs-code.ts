@@ -48,9 +48,13 @@ const languages = [
   'repl',
 ]
 
+/** What is run on code, and does not run it. */
+const checked = /^(?:audit|lint|check|analysis|scan|test|review|validation)$/
+
 /** Evaluating is running where it is code that is evaluated; an expression alone may be sums. */
 function evaluatesCode(act: Act, reading: ToolReading): boolean {
   if (!/^(?:evaluate|eval|execute|run|exec)$/.test(act.verb)) return false
+  if (checked.test(act.object.at(-1) ?? '')) return false
   if (act.object.some((word) => /^(?:javascript|js|script|code|python)$/.test(word))) return true
   return act.object.includes('expression') && languages.some((word) => reading.topic.has(word))
 }

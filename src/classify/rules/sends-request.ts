@@ -3,6 +3,7 @@ import { addressField, requestParts } from '../reading/inputs.ts'
 import { fieldWhere } from '../reading/context.ts'
 import { describes, type Field } from '../reading/fields.ts'
 import type { Act } from '../reading/act.ts'
+import type { ToolReading } from '../reading/reading.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'sends-request'
@@ -20,7 +21,13 @@ export const sendsRequest: Rule = {
       reading,
       (words, one) => words.length === 1 && words[0] === 'method' && isShallow(one),
     )
-    const free = address && parts && (method ?? apiPath(address)) && isShallow(address) && isShallow(parts)
+    const free =
+      !keeps(reading) &&
+      address &&
+      parts &&
+      (method ?? apiPath(address)) &&
+      isShallow(address) &&
+      isShallow(parts)
     if (!act && !free) return []
     const evidence = [
       ...(act ? [quoteAct(act)] : []),
@@ -41,6 +48,17 @@ export const sendsRequest: Rule = {
 /** Further down a field describes a request that is kept, and none that is sent. */
 function isShallow(field: Field): boolean {
   return field.depth <= 2
+}
+
+/** `Creates a request in a collection` keeps it and sends nothing. */
+function keeps({ acts }: ToolReading): boolean {
+  const keeping = /^(?:create|update|add|save|edit|patch|replace|import|put)$/
+  return acts.some(
+    (act) =>
+      act.firm &&
+      keeping.test(act.verb) &&
+      /^(?:request|response|collection|endpoint|webhook|monitor)$/.test(act.object.at(-1) ?? ''),
+  )
 }
 
 function isPath(words: readonly string[]): boolean {

@@ -43,7 +43,10 @@ function saving(reading: ToolReading): Evidence | undefined {
   if (act && pathField(reading)) return quoteAct(act)
   // Advice on how to save something saves nothing.
   const hit = reading.acts.some(advises) ? undefined : says(reading, 'saves')
-  return hit && hit.at < 80 ? quoteOf(hit.source, hit.start, hit.end) : undefined
+  // `have already been downloaded` is told of what was there before.
+  return hit && hit.at < 80 && reading.words[hit.at - 1]?.text !== 'been'
+    ? quoteOf(hit.source, hit.start, hit.end)
+    : undefined
 }
 
 /** A file name beside a screenshot, a PDF or an export says where it goes. */

@@ -120,7 +120,7 @@ export const phraseTable = {
   overwrites: phrases(`
     fully replaces?|update|updates|overwrite / upload and replace / replace|replaces all|the|any existing|current|previous / full set of /
     overwrite|overwrites|overwriting|overwritten / replaces the? entire|existing|current|whole|all /
-    replace the? entire|existing|current|whole|all / completely replaces? / wholesale /
+    replace the? entire|existing|current|whole|all / completely replaces|replace|overwrites / wholesale /
     overwriting existing / full replacement / replaces all
   `),
   gone: phrases(`

@@ -7,9 +7,9 @@ export const privateNouns = nouns(
     'statement bank card portfolio holding position log audit activity metric analytics report dashboard configuration config setting  screenshot screen clipboard calendar event ' +
     'meeting memory photo row record entry response submission feedback visitor trace error exception crash incident alert vulnerability finding commit diff patch stash workspace-content ' +
     'spreadsheet sheet worksheet slide presentation attachment folder-content directory secret campaign audience segment subscriber usage billing spend cost expense budget payroll salary ' +
-    'contract design drawing blueprint code  content data pipeline-log worklog timesheet health-record prescription appointment booking reservation shipment address phone identity session credential ' +
+    'contract design drawing blueprint code  content data pipeline-log worklog timesheet health-record prescription appointment booking reservation shipment address phone identity credential ' +
     'history backup snapshot dump object blob database-content document-content item-content figma whiteboard diagram-content key-value process window desktop notification thread comment wiki journal diary ' +
-    'goal habit sleep workout heart glucose weight bookmark tab cookie storage job-log workflow transformation automation test-result flaky coverage suite contact-list caller whoami me myself output printed detection investigation assignment objective okr epic subtask prompt mention reply dispute receipt gist draft signup interaction engagement checklist reminder prospect staff passenger block athlete',
+    'goal habit sleep workout heart glucose weight bookmark tab cookie job-log workflow transformation automation test-result flaky coverage suite contact-list caller whoami me myself output printed detection investigation assignment objective okr epic subtask prompt mention reply dispute receipt gist draft signup interaction engagement checklist reminder prospect staff passenger block athlete assignee blame',
 )
 /** Said at the end of an object, these make a harmless list of it: schemas, options, kinds, health. */
 export const plainNouns = nouns(
@@ -19,17 +19,17 @@ export const plainNouns = nouns(
     'dependency release changelog license article news weather forecast price quote rate ticker market token  chain gas pool flight airport airline aircraft movie song artist album book paper publication ' +
     'species gene protein molecule place poi route map image-model site-map sitemap keyword serp search-result definition-list vocabulary dictionary word number holiday sport match game player-stat recipe ' +
     'food product review rating stock fund etf indicator post tweet video channel trend topic hashtag subreddit story ' +
-    'domain url uri link size structure estimate zone elevation direction availability reader',
+    'domain url uri link size structure estimate zone elevation direction availability reader attribute capability parameter metadata',
 )
 /** Sources that anybody can read: what they return is public. */
 export const publicSources = nouns(
-  'mediawiki fandom virustotal shodan otx urlhaus abuseipdb censys greynoise threatintel npm pypi crates nuget maven rubygems wikipedia wikidata arxiv pubmed hackernews hn reddit youtube weather openweather news docs documentation github stackoverflow stackexchange duckduckgo brave tavily serper exa ' +
+  'mediawiki fandom virustotal shodan otx urlhaus abuseipdb censys greynoise threatintel npm pypi crates nuget maven rubygems wikipedia wikidata arxiv pubmed hackernews hn reddit youtube weather openweather news docs documentation stackoverflow stackexchange duckduckgo brave tavily serper exa ' +
     'perplexity searxng google-search openstreetmap osm nasa coingecko dexscreener defillama etherscan imdb tmdb steam pokemon pokeapi unsplash pexels giphy rss feed semantic scholar openalex crossref ' +
     'huggingface context7 mdn caniuse bible quran recipe itunes musicbrainz wayback coinmarketcap binance-market sec edgar fred worldbank eurostat census usgs noaa gutenberg openlibrary legislation statute',
 )
 /** Say how something is used: nobody's own, whatever it is about. */
 export const guideNouns = nouns(
-  'instruction guide guideline guidance tip example documentation help reference tutorial cheatsheet manual definition schema syntax',
+  'instruction guide guideline guidance tip example documentation help reference tutorial cheatsheet manual definition schema syntax implementation',
 )
 /** Only hold what stands before them or behind `of`: `the details of a case`. */
 export const lightNouns = nouns(
@@ -52,13 +52,13 @@ export const publicTopics = nouns(
 )
 /** Products in which a business or a person keeps their own: a search of them finds contents. */
 export const privateProducts = nouns(
-  'salesforce hubspot devrev shortcut jira confluence notion slack linear zendesk gmail outlook asana clickup monday trello airtable intercom freshdesk servicenow sharepoint onedrive gdrive ' +
+  'rollbar bugsnag raygun sentry salesforce hubspot devrev shortcut jira confluence notion slack linear zendesk gmail outlook asana clickup monday trello airtable intercom freshdesk servicenow sharepoint onedrive gdrive ' +
     'dropbox evernote obsidian figma pipedrive attio zoho quickbooks xero granola fireflies discord telegram whatsapp mailchimp klaviyo mixpanel amplitude posthog datadog splunk pagerduty ' +
     'teams basecamp coda quip roam logseq todoist ticktick apple-notes bear anytype affine nextcloud paperless immich joplin',
 )
 /** Say nothing of what is returned. */
 export const vagueNouns = nouns(
-  'record item object node entity block page file element content data resource thing component child children workspace entry match',
+  'record item object node entity block page file element content data resource thing component child children workspace entry match source',
 )
 /** What a memory of the model's own is made of. */
 export const graphNouns = nouns('graph node entity observation relation fact memory')

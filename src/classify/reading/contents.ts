@@ -1,0 +1,112 @@
+import {
+  carriers,
+  chainNouns,
+  graphNouns,
+  guideNouns,
+  lightNouns,
+  plainNouns,
+  privateNouns,
+  privateProducts,
+  publicSources,
+  publicTopics,
+  vagueNouns,
+} from '../tables/private-nouns.ts'
+import { prepositions } from '../tables/little-words.ts'
+import type { Act } from './act.ts'
+import { aboutCrypto, anyOf } from './context.ts'
+import type { ToolReading } from './reading.ts'
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+const persons = set(
+  'attendee user member customer employee patient contact candidate guest student lead person merchant caller reader borrower pupil tenant resident participant driver parent donor visitor somebody person athlete passenger subscriber staff prospect',
+)
+/** How a business does, and what its people do there. */
+const figures = set(
+  'usage billing revenue sale turnover earning profit traffic kpi conversion visitor pageview grade salary spend',
+)
+const saysPublic =
+  /\b(?:public|publicly|open data)\b(?!(?:\s+\w+){0,2}\s+(?:api|key|address|ip|id|identifier))/i
+const personal =
+  /^(?:status|location|review|rating|post|role|team|health|plan|tier|permission|resource|project|feature)$/
+/** Somebody of whom a business keeps records. */
+const named = set('employee patient customer student candidate guest tenant')
+/** The caller's own text, or a file of no matter whom. */
+const formats = set('json xml yaml csv html')
+/** What a team's tests came to is its own. */
+const tests = set('execution run case result cycle plan suite')
+const published = set('documentation public web wikipedia npm')
+/** Said before `address`, these make it a place on a network or a chain and nobody's home. */
+const technical = set('ip email mac wallet contract token memory web blockchain network')
+const before = set('of for about from across in on')
+
+/** What an act is about: its object without words such as `details of`; without an object, what stands behind it. */
+function aboutWords(act: Pick<Act, 'object' | 'rest'>, ownWords: ReadonlySet<string>): readonly string[] {
+  let end = act.object.length
+  while (end > 0 && isLight(act.object[end - 1] ?? '', ownWords)) end -= 1
+  if (end > 0) return act.object.slice(0, end)
+  if (!before.has(act.rest[0] ?? '')) return []
+  const until = act.rest.findIndex((word, i) => i > 0 && prepositions.has(word))
+  return act.rest.slice(1, until < 0 ? 5 : until)
+}
+
+function isLight(word: string, ownWords: ReadonlySet<string>): boolean {
+  return lightNouns.has(word) || (ownWords.has(word) && !privateNouns.has(word))
+}
+
+/** Does an act return contents that are somebody's own? By the noun, by whose it is, by where it comes from. */
+export function returnsContents(act: Pick<Act, 'object' | 'rest'>, reading: ToolReading): boolean {
+  const { ownWords } = reading.listing
+  if (anyOf(ownWords, publicSources)) return false
+  const words = aboutWords(act, ownWords)
+  const last = words.at(-1) ?? ''
+  if (anyOf(words, persons) && personal.test(last)) return true
+  if (anyOf(words, published) || guideNouns.has(last)) return false
+  if (saysPublic.test(reading.description?.text.slice(0, 50) ?? '')) return false
+  if (isPublicly(words, reading) || isPriceList(act)) return false
+  if (anyOf(ownWords, privateProducts) && (last === '' || vagueNouns.has(last))) return true
+  if (words.some((word) => formats.has(word)) && carriers.has(last)) return false
+  if (last === 'limit' || last === 'quota' || last === 'plan') return false
+  if (tests.has(last) && words.at(-2) === 'test') return true
+  if (anyOf(words, figures)) return true
+  if (ofPerson(act) && !plainNouns.has(last)) return true
+  return isNoted(words, reading)
+}
+
+/** A chain is asked by one of these; `the wallet's balance` is one's own. */
+const askedBy = set(
+  'address hash block contract pool dex protocol token chain blockchain exchange market pair coin nft',
+)
+
+/** `of a user`, `for a specific employee`. */
+function ofPerson({ rest }: Pick<Act, 'rest'>): boolean {
+  const near = rest.slice(0, 4)
+  if (rest[0] === 'of') return anyOf(near.slice(0, 3), persons)
+  return (rest[0] === 'for' || rest[0] === 'about') && anyOf(near, named)
+}
+
+/** Data, events and history of what everybody can see: a market, the weather, a chain. */
+function isPublicly(words: readonly string[], reading: ToolReading): boolean {
+  const last = words.at(-1) ?? ''
+  if (!carriers.has(last) && !chainNouns.has(last)) return false
+  if (chainNouns.has(last) && aboutCrypto(reading) && anyOf(reading.topic, askedBy)) return true
+  return carriers.has(last) && (anyOf(words, publicTopics) || anyOf(reading.topic, publicTopics))
+}
+
+/** `the cost of creating a branch` is a price, no bill. */
+function isPriceList(act: Pick<Act, 'object' | 'rest'>): boolean {
+  return act.object.at(-1) === 'cost' && act.rest[0] === 'of' && (act.rest[1] ?? '').endsWith('ing')
+}
+
+function isNoted(words: readonly string[], reading: ToolReading): boolean {
+  const last = words.at(-1) ?? ''
+  const other = words.at(-2) ?? ''
+  if (last === 'address' && technical.has(other)) return false
+  if (graphNouns.has(last))
+    return ['memory', 'knowledge', 'recall'].some(
+      (word) => reading.topic.has(word) || reading.listing.ownWords.has(word),
+    )
+  if (last === 'value') return reading.topic.has('key') || reading.topic.has('cell')
+  if (plainNouns.has(last)) return false
+  return privateNouns.has(last) || (privateNouns.has(other) && !carriers.has(other) && !plainNouns.has(other))
+}
