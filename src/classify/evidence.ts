@@ -36,7 +36,10 @@ export function quoteActs(act: Act, others: readonly Act[]): Evidence[] {
 
 /** An argument's name. */
 export function quoteField(field: Field): Evidence {
-  return quoteOf({ in: 'tool', path: field.path, text: field.name, at: 'key' })
+  if (field.toldAt === undefined)
+    return quoteOf({ in: 'tool', path: field.path, text: field.name, at: 'key' })
+  const { name: quote, path, toldAt: start } = field
+  return { in: 'tool', path, at: 'value', start, end: start + quote.length, quote }
 }
 
 /** A string, number, boolean or null inside the raw tool, by its pointer. */

@@ -62,9 +62,10 @@ const rows: readonly EffectRow[] = [
     'shell',
     all(
       verb('write send type enter submit put'),
+      not(head('character key keystroke keypress')),
       any(
         rest('terminal shell console tty repl'),
-        all(object('terminal shell tty'), head('input text keystroke key character terminal')),
+        all(object('terminal shell tty'), head('input text terminal')),
       ),
     ),
   ],

@@ -1,5 +1,6 @@
 import { at, escapeToken } from '../../text/pointer.ts'
 import { boundedNameWords, isOverlong } from './long-names.ts'
+import { toldFields } from './told-fields.ts'
 
 /** One argument of a tool, also a nested one. */
 export interface Field {
@@ -11,6 +12,8 @@ export interface Field {
   type: string
   depth: number
   required: boolean
+  /** Where its name stands in the tool's description, if only that tells of it. */
+  toldAt?: number
 }
 
 /** The arguments of a tool. `complete` is false where a cap ended the walk or a reference led nowhere. */
@@ -30,6 +33,7 @@ export function fieldsOf(tool: Json): Fields {
   const root = tool['inputSchema']
   const walk: Walk = { root: tool, all: [], open: new Set(), visits: 0, complete: true }
   if (isObject(root)) visit(walk, { schema: root, path: '/inputSchema', parent: undefined, depth: 0 })
+  if (walk.all.length === 0) walk.all.push(...toldFields(tool['description']))
   return { all: walk.all, complete: walk.complete }
 }
 

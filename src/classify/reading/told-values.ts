@@ -17,7 +17,7 @@ const longestList = 120
 /** The values that the argument's own description lists, else those under a heading of the tool's. */
 export function toldValues(reading: Omit<ToolReading, 'choices'>, argument: string): ToldValue[] {
   const field = reading.fields.all.find((one) => one.name === argument)
-  if (field) {
+  if (field && field.toldAt === undefined) {
     const text = describes(field)
     const source: Source = { in: 'tool', path: `${field.path}/description`, text }
     const own = listedVerbs(source, wordsOf(text), 0)

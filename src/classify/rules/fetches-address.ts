@@ -39,7 +39,8 @@ function reachesOut(act: Act, reading: ToolReading): boolean {
   if (verb === 'crawl' || verb === 'scrape') return true
   const near = rest.slice(0, 4)
   if (object.includes('scan') && [...object, ...near].some((word) => scanned.test(word))) return true
-  if (object.includes('request') && object.includes('get')) return true
+  if (object.includes('request') && object.includes('get'))
+    return object.includes('http') || near.some((word) => addresses.test(word))
   if (/^(?:from|at|of|any|on|via)$/.test(rest[0] ?? '') && near.some((word) => sites.test(word)))
     return !near.some((word) => placed.test(word))
   return (

@@ -23,7 +23,7 @@ export const plainNouns = nouns(
 )
 /** Sources that anybody can read: what they return is public. */
 export const publicSources = nouns(
-  'mediawiki fandom virustotal shodan otx urlhaus abuseipdb censys greynoise threatintel npm pypi crates nuget maven rubygems wikipedia wikidata arxiv pubmed hackernews hn reddit youtube weather openweather news docs documentation stackoverflow stackexchange duckduckgo brave tavily serper exa ' +
+  'mediawiki fandom virustotal shodan otx urlhaus abuseipdb censys greynoise threatintel npm pypi crates nuget maven rubygems wikipedia wikidata arxiv pubmed hackernews hn reddit youtube weather openweather news docs documentation github stackoverflow stackexchange duckduckgo brave tavily serper exa ' +
     'perplexity searxng google-search openstreetmap osm nasa coingecko dexscreener defillama etherscan imdb tmdb steam pokemon pokeapi unsplash pexels giphy rss feed semantic scholar openalex crossref ' +
     'huggingface context7 mdn caniuse bible quran recipe itunes musicbrainz wayback coinmarketcap binance-market sec edgar fred worldbank eurostat census usgs noaa gutenberg openlibrary legislation statute',
 )
