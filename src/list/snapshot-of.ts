@@ -28,13 +28,13 @@ export interface SnapshotOptions {
 export function snapshotOf(
   origin: Origin,
   listing: Listing,
-  { limits, now, blank = (text) => text }: SnapshotOptions,
+  { limits, now, blank }: SnapshotOptions,
 ): Snapshot {
   const { posture, bytes, requests } = origin
-  const server = blankedServer(origin.server, blank)
+  const server = blank ? blankedServer(origin.server, blank) : origin.server
   const standIn = createStandIn(origin.standIns)
   const rows = listing.tools.map((raw, ordinal) =>
-    readTool(replaceStrings(raw, blank), ordinal, { era: posture.era, limits, standIn }),
+    readTool(blank ? replaceStrings(raw, blank) : raw, ordinal, { era: posture.era, limits, standIn }),
   )
   const tools = rows.map(({ tool }) => tool)
   const reasons = [...listing.reasons, ...beyondReason(rows.filter(({ beyond }) => beyond).length)]

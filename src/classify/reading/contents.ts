@@ -9,10 +9,11 @@ import {
   privateProducts,
   publicSources,
   publicTopics,
+  shownNouns,
   vagueNouns,
 } from '../tables/private-nouns.ts'
 import { prepositions } from '../tables/little-words.ts'
-import type { Act } from './act.ts'
+import { singular, type Act } from './act.ts'
 import { aboutCrypto, anyOf } from './context.ts'
 import type { ToolReading } from './reading.ts'
 
@@ -70,7 +71,7 @@ export function returnsContents(act: Pick<Act, 'object' | 'rest'>, reading: Tool
   if (tests.has(last) && words.at(-2) === 'test') return true
   if (anyOf(words, figures)) return true
   if (ofPerson(act) && !plainNouns.has(last)) return true
-  return isNoted(words, reading)
+  return isNoted(words, act, reading)
 }
 
 /** A chain is asked by one of these; `the wallet's balance` is one's own. */
@@ -90,7 +91,14 @@ function isPublicly(words: readonly string[], reading: ToolReading): boolean {
   const last = words.at(-1) ?? ''
   if (!carriers.has(last) && !chainNouns.has(last)) return false
   if (chainNouns.has(last) && aboutCrypto(reading) && anyOf(reading.topic, askedBy)) return true
-  return carriers.has(last) && (anyOf(words, publicTopics) || anyOf(reading.topic, publicTopics))
+  if (!carriers.has(last)) return false
+  const { name, listing } = reading
+  return (
+    anyOf(words, publicTopics) ||
+    anyOf(words, shownNouns) ||
+    anyOf(listing.ownWords, publicTopics) ||
+    name.words.some((word) => publicTopics.has(singular(word.text)) || shownNouns.has(word.text))
+  )
 }
 
 /** `the cost of creating a branch` is a price, no bill. */
@@ -98,7 +106,9 @@ function isPriceList(act: Pick<Act, 'object' | 'rest'>): boolean {
   return act.object.at(-1) === 'cost' && act.rest[0] === 'of' && (act.rest[1] ?? '').endsWith('ing')
 }
 
-function isNoted(words: readonly string[], reading: ToolReading): boolean {
+const stores = set('table database collection dynamodb dataset')
+
+function isNoted(words: readonly string[], act: Pick<Act, 'rest'>, reading: ToolReading): boolean {
   const last = words.at(-1) ?? ''
   const other = words.at(-2) ?? ''
   if (last === 'address' && technical.has(other)) return false
@@ -106,6 +116,7 @@ function isNoted(words: readonly string[], reading: ToolReading): boolean {
     return ['memory', 'knowledge', 'recall'].some(
       (word) => reading.topic.has(word) || reading.listing.ownWords.has(word),
     )
+  if (last === 'item' && anyOf(act.rest, stores)) return true
   if (last === 'value') return reading.topic.has('key') || reading.topic.has('cell')
   if (plainNouns.has(last)) return false
   return privateNouns.has(last) || (privateNouns.has(other) && !carriers.has(other) && !plainNouns.has(other))

@@ -25,8 +25,6 @@ const computed = head(
   'calculation analysis scan search check audit diagnostic diagnosis validation lint comparison evaluation inference report assessment estimate forecast lookup prediction detection ' +
     'benchmark research completion translation conversion review ocr screening traceroute ping whois retrieval enumeration listing aggregation regression classification similarity health inspection profiling explain',
 )
-/** `perform one operation at a time` says nothing of what is done. */
-const hollowNouns = new Set(['operation', 'action', 'following'])
 const agents = head('tool agent actor skill assistant subagent crew mcp plugin bot toolkit')
 const media = object(
   'image text document data audio video pdf input string photo csv sentence paragraph html markdown thought',
@@ -39,14 +37,6 @@ const onPhone: EffectRow[1] = (_act, reading) =>
 const noObjectBut: EffectRow[1] = (act) => act.object.length === 1
 
 const run: readonly EffectRow[] = [
-  [
-    'reads',
-    all(
-      verb('perform run execute'),
-      (act) => act.object.every((word) => hollowNouns.has(word)),
-      (act) => act.object.length > 0,
-    ),
-  ],
   [
     'query',
     all(object('pipeline aggregation query'), (_act, reading) => says(reading, 'writeCapable') !== undefined),

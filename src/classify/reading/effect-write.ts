@@ -56,7 +56,6 @@ const rows: readonly EffectRow[] = [
       not(head('set template request note')),
     ),
   ],
-  ['changes', all(verb('push'), rest('commit'), head('file change'))],
   ['money', all(verb('add supply post'), head('collateral margin liquidity'))],
   [
     'shell',
@@ -202,7 +201,14 @@ const rows: readonly EffectRow[] = [
     'publishes',
     all(
       any(makes, verb('upload reply comment')),
-      any(head('tweet reel toot skeet'), all(head(publications), onSocial)),
+      any(
+        head('tweet reel toot skeet'),
+        all(head(publications), onSocial),
+        all(
+          verb('create publish submit make'),
+          (act) => act.object.at(-1) === 'post' && act.object.length === 1,
+        ),
+      ),
       unsent,
     ),
   ],

@@ -35,10 +35,15 @@ function goesOn(source: Source, word: Word | undefined): boolean {
   return isPlainVerb(word) && !isKeyword(source, word)
 }
 
-/** `and returns its rows`: a noun-like word in the third person with an object of its own. */
+/** `and returns its rows`, `and release all resources`: a noun-like word with an object of its own. */
 function isThirdVerb(word: Word | undefined, next: Word | undefined): boolean {
   const verb = word && verbs.get(word.text)
-  return verb?.form === 'third' && next !== undefined && next.gap === gap.none && determiners.has(next.text)
+  return (
+    (verb?.form === 'third' || verb?.form === 'base') &&
+    next !== undefined &&
+    next.gap === gap.none &&
+    determiners.has(next.text)
+  )
 }
 
 function isPlainVerb(word: Word | undefined): boolean {

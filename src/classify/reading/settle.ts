@@ -1,3 +1,4 @@
+import { plainEffect } from '../tables/effects.ts'
 import { effectCategory } from './effect.ts'
 import type { Choice } from './choices.ts'
 import type { Act } from './act.ts'
@@ -20,7 +21,7 @@ export function settle(
   const held = named
     .filter((act) => holds(act, main) && !isNamed(act, main) && !isTold(act, main))
     .filter((act) => !yields(act, main) && !isComputed(act, main))
-    .map((act) => confirmed(act, main))
+    .map((act) => exact(confirmed(act, main), main))
   const weakText = held.length > 0 && held.every((act) => act.firm)
   const said = [...held, ...main.filter((act) => act.firm || !weakText || isRead(act))]
   const kept =
@@ -100,6 +101,21 @@ function isHollow(act: Act, leader: Act, readOnly: boolean): boolean {
   if (!hollow.has(act.verb) || act.verb === leader.verb) return false
   if (isRead(leader)) return readOnly || /^(?:starts|stops|changes|deploys|access|device)$/.test(act.effect)
   return act.effect === 'starts'
+}
+
+/**
+ * `remove_change` said in full, `Remove a change request from a pull request`: where the text has the name's verb and
+ * its object, the text says exactly what is done.
+ */
+function exact(act: Act, main: readonly Act[]): Act {
+  const same = main.find(
+    (one) =>
+      one.firm &&
+      one.verb === act.verb &&
+      one.effect !== plainEffect(one.kind) &&
+      act.object.some((word) => one.object.includes(word)),
+  )
+  return same ? { ...act, effect: same.effect } : act
 }
 
 /** What a later sentence may add to a tool that does more than read. */

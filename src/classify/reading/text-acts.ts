@@ -33,6 +33,11 @@ export function textActs(text: Text, sentences: readonly Sentence[]): Act[] {
   let first = true
   for (const sentence of sentences) {
     if (sentence.usage) continue
+    const offered = first ? [] : offeredActs(text, sentence)
+    if (offered.length > 0) {
+      acts.push(...offered)
+      continue
+    }
     const head = first ? mainVerb(text.words, sentence) : laterVerb(text.words, sentence)
     const unknown = first && head === undefined ? unknownVerb(text.words, sentence.from) : undefined
     if (unknown) {
@@ -44,6 +49,25 @@ export function textActs(text: Text, sentences: readonly Sentence[]): Act[] {
     if (acts.length > 0) first = false
   }
   return acts
+}
+
+const offers = new Set('supports support allows enables offers handles covers includes'.split(' '))
+
+/** `Supports creating, listing and deleting apps`: each is an act of the tool, upon what the last one names. */
+function offeredActs(text: Text, sentence: Sentence): Act[] {
+  const { words } = text
+  if (!offers.has(words[sentence.from]?.text ?? '')) return []
+  const acts: Act[] = []
+  for (let i = sentence.from + 1; i < Math.min(sentence.until, sentence.from + reach); i += 1) {
+    if (conjunctions.has(words[i]?.text ?? '')) continue
+    const verb = verbs.get(words[i]?.text ?? '')
+    if (verb?.form !== 'gerund' || (words[i]?.gap ?? 0) > gap.slash) break
+    acts.push(actAt({ text, sentence, head: i, from: 'also' }, i, verb))
+  }
+  const last = acts.at(-1)
+  return last && acts.length > 1
+    ? acts.map((act) => ({ ...act, firm: true, object: last.object, told: last.told }))
+    : []
 }
 
 /** Verbs that say nothing of what is done: a list in brackets behind them does. */
@@ -77,7 +101,8 @@ function collect(acts: Act[], found: Found): void {
     if (words[i]?.gap === gap.bracket && !hollow.has(head.lemma)) break
     if (isHypothetical(words[i])) break
     if (isKeyword(source, words[i])) continue
-    const verb = conjunct(words, { at: i, previous, form: head.form })
+    const opens = words[i]?.gap === gap.colon && hollow.has(head.lemma)
+    const verb = conjunct(words, { at: i, previous: opens ? i - 1 : previous, form: head.form, opens })
     if (!verb) continue
     previous = i
     if (isStatement(found, i, head.lemma)) continue
@@ -148,7 +173,7 @@ const identifiers = new Set(['id', 'ids', 'uuid', 'key'])
 
 function conjunct(
   words: readonly Word[],
-  place: { at: number; previous: number; form: Verb['form'] },
+  place: { at: number; previous: number; form: Verb['form']; opens: boolean },
 ): Verb | undefined {
   const word = words[place.at]
   if (!word || word.identifier) return undefined
@@ -156,13 +181,19 @@ function conjunct(
   if (!verb || verb.form !== place.form) return undefined
   const before = words[place.at - 1]
   const joined =
+    place.opens ||
     word.gap === gap.comma ||
     word.gap === gap.slash ||
     conjunctions.has(before?.text ?? '') ||
     ((before?.text.endsWith('ly') ?? false) && conjunctions.has(words[place.at - 2]?.text ?? ''))
   const next = words[place.at + 1]
   if (next?.gap === gap.none && identifiers.has(next.text)) return undefined
-  if (!joined || word.gap > gap.slash || isNegated(words, place.at) || isVoid(words, place.at))
+  if (
+    !joined ||
+    (word.gap > gap.slash && !place.opens) ||
+    isNegated(words, place.at) ||
+    isVoid(words, place.at)
+  )
     return undefined
   if (word.gap === gap.slash && place.at - place.previous > 1) return undefined
   if (!verb.noun || place.at - place.previous <= 2) return verb

@@ -39,7 +39,6 @@ const pairs = [
   ['storage', 'config'],
   ['storage', 'configuration'],
   ['storage', 'setting'],
-  ['custom', 'domain'],
   ['email', 'domain'],
   ['domain', 'lock'],
   ['branch', 'protection'],
@@ -82,7 +81,7 @@ function isProduction(act: Act, reading: ToolReading): boolean {
   const last = act.object.at(-1) ?? ''
   if (last === 'environment' || act.object.includes('flag'))
     return act.object.includes('flag') && (last === 'environment' || anyOf(reading.topic, rollouts))
-  if (anyOf(reading.listing.ownWords, identity)) return identityParts.has(last)
+  if (anyOf(reading.listing.ownWords, identity) && identityParts.has(last)) return true
   if (last === 'rule' && act.object.includes('policy')) return true
   if (pairs.some(([one, other]) => act.object.includes(one) && act.object.includes(other))) return true
   if (act.rest.some((word) => word === 'firewall' || word === 'dns')) return true

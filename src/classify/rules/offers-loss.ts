@@ -66,7 +66,7 @@ const allowed = /^(?:delet|destr|drop|purg|wip|eras)/
 const resets = new Set(['reset', 'clear'])
 /** A switch called `reset` loses something where its own words say what is reset; else it may be a mere restart. */
 const resetting =
-  /^(?:also |whether to |if (?:true|set),? )?(?:reset|clear|wipe|erase|delete)s? (?:the |all |any |existing )?(?!.*\b(?:filter|view|selection|context|position|cursor|default|zoom)s?\b)[a-z_]/i
+  /^(?:also |whether to |if (?:true|set),? )?(?:reset|clear|wipe|erase|delete)s? (?:the |all |any |existing )?(?!.*\b(?:filter|view|selection|context|position|cursor|zoom)s?\b)[a-z_]/i
 
 function forceField(reading: ToolReading): Field | undefined {
   if (!reading.acts.some((act) => forced.has(act.verb))) return undefined

@@ -5,6 +5,7 @@ import { returnsContents } from '../reading/contents.ts'
 import { effectCategory } from '../reading/effect.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { says } from '../reading/restoration.ts'
+import { guideNouns, lightNouns } from '../tables/private-nouns.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'reads-private-data'
@@ -19,7 +20,7 @@ export const readsPrivateData: Rule = {
   asks: 'Can a call return private, personal or internal contents?',
   find(reading) {
     if (says(reading, 'namesOnly') || counts(reading)) return []
-    const acts = reading.acts.filter((one) => isPrivate(one, reading))
+    const acts = reading.acts.filter((one) => !isTold(one, reading) && isPrivate(one, reading))
     const act = acts.find((one) => one.firm) ?? acts[0]
     const proof = act ? quoteActs(act, acts)[0] : (ofSubject(reading) ?? selfName(reading))
     if (!proof) return []
@@ -50,6 +51,24 @@ function ofSubject(reading: ToolReading): Evidence | undefined {
   const act = { object: subject.object, rest: subject.rest }
   return returnsContents(act, reading) ? quoteOf(description, subject.start, subject.end) : undefined
 }
+
+/**
+ * Does the text say more exactly what a name's act returns? It names the same thing, or says that what comes back is
+ * metadata, a schema, a guide.
+ */
+function isTold(act: Act, reading: ToolReading): boolean {
+  if (act.from !== 'name') return false
+  const last = act.object.at(-1) ?? ''
+  return reading.acts.some(
+    (one) => one.from === 'main' && one.firm && (one.object.at(-1) === last || isPlain(one)),
+  )
+}
+
+function isPlain({ object }: Act): boolean {
+  const last = object.findLast((word) => !lightNouns.has(word)) ?? ''
+  return guideNouns.has(last) || plainOf.has(last) || guideNouns.has(object.at(-2) ?? '')
+}
+const plainOf = new Set(['attribute', 'metadata', 'schema', 'id', 'count', 'url', 'link', 'name', 'version'])
 
 /** A name's object leaves out a last word such as `id`, which says what is returned. */
 function whole(act: Act, reading: ToolReading): Pick<Act, 'object' | 'rest'> {

@@ -3,7 +3,7 @@ import { quoteAct, quoteField, quoteOf } from '../evidence.ts'
 import { outputField, pathField } from '../reading/inputs.ts'
 import { fieldWhere } from '../reading/context.ts'
 import type { ToolReading } from '../reading/reading.ts'
-import { says } from '../reading/restoration.ts'
+import type { PhraseHit } from '../reading/phrases.ts'
 import { advises } from '../reading/settle.ts'
 import { writes } from '../reading/summary.ts'
 import { finding, type Rule } from './rule.ts'
@@ -42,11 +42,14 @@ function saving(reading: ToolReading): Evidence | undefined {
     : undefined
   if (act && pathField(reading)) return quoteAct(act)
   // Advice on how to save something saves nothing.
-  const hit = reading.acts.some(advises) ? undefined : says(reading, 'saves')
-  // `have already been downloaded` is told of what was there before.
-  return hit && hit.at < 80 && reading.words[hit.at - 1]?.text !== 'been'
-    ? quoteOf(hit.source, hit.start, hit.end)
-    : undefined
+  const hit = reading.acts.some(advises) ? undefined : reading.phrases.find((one) => isSaying(one, reading))
+  return hit && quoteOf(hit.source, hit.start, hit.end)
+}
+
+/** Said early, and of what the call does: `have already been downloaded` is no act, `/path/to/file` no sentence. */
+function isSaying(hit: PhraseHit, { words }: ToolReading): boolean {
+  if (hit.tag !== 'saves' || hit.negated || hit.at >= 80 || words[hit.at - 1]?.text === 'been') return false
+  return !hit.source.text.slice(hit.start, hit.end).includes('/')
 }
 
 /** A file name beside a screenshot, a PDF or an export says where it goes. */

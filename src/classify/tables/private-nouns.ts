@@ -9,7 +9,7 @@ export const privateNouns = nouns(
     'spreadsheet sheet worksheet slide presentation attachment folder-content directory secret campaign audience segment subscriber usage billing spend cost expense budget payroll salary ' +
     'contract design drawing blueprint code  content data pipeline-log worklog timesheet health-record prescription appointment booking reservation shipment address phone identity credential ' +
     'history backup snapshot dump object blob database-content document-content item-content figma whiteboard diagram-content key-value process window desktop notification thread comment wiki journal diary ' +
-    'goal habit sleep workout heart glucose weight bookmark tab cookie job-log workflow transformation automation test-result flaky coverage suite contact-list caller whoami me myself output printed detection investigation assignment objective okr epic subtask prompt mention reply dispute receipt gist draft signup interaction engagement checklist reminder prospect staff passenger block athlete assignee blame',
+    'goal habit sleep workout heart glucose weight bookmark tab cookie job-log workflow transformation automation test-result flaky coverage suite contact-list caller whoami me myself output printed detection investigation assignment objective okr epic subtask prompt mention reply dispute receipt draft signup interaction engagement checklist reminder prospect staff passenger block athlete assignee blame',
 )
 /** Said at the end of an object, these make a harmless list of it: schemas, options, kinds, health. */
 export const plainNouns = nouns(
@@ -48,7 +48,7 @@ export const chainNouns = nouns(
 export const publicTopics = nouns(
   'stock ticker market trading insider forex crypto bitcoin satoshi ethereum nft dex news headline weather climate earthquake elevation satellite earth tide airport sport league ' +
     'football nba tournament anime manga movie film song lyric album artist gene protein species chemical molecule arxiv patent court regulation election parliament congress census ' +
-    'encyclopedia dictionary youtube bilibili douyin weibo tiktok linkedin twitter instagram trending reddit recipe nutrition horoscope astronomy nasa planet cve whois annotation structured demo demonstrate sample example',
+    'encyclopedia dictionary youtube bilibili douyin weibo tiktok linkedin twitter instagram trending reddit recipe nutrition horoscope astronomy nasa planet cve whois',
 )
 /** Products in which a business or a person keeps their own: a search of them finds contents. */
 export const privateProducts = nouns(
@@ -62,3 +62,5 @@ export const vagueNouns = nouns(
 )
 /** What a memory of the model's own is made of. */
 export const graphNouns = nouns('graph node entity observation relation fact memory')
+/** Made to be shown. */
+export const shownNouns = nouns('annotation annotated structured demo sample example test-data')

@@ -23,6 +23,9 @@ const pluralNouns = new Set(
   ),
 )
 
+/** Look like a form of a verb and are none. */
+const neverVerbs = ['news']
+
 /** Forms that double their last letter: `stopping`, `getting`. */
 const doubling = /^(?:.*[^aeiou])?[^aeiou]?[aeiou][bdglmnprt]$/
 const neverDoubled = /(?:er|en|it|et|in|on|or|al|el|ep|ow|ot?t)$/
@@ -39,6 +42,7 @@ function build(): Map<string, Verb> {
   const forms = new Map<string, Verb>()
   for (const lists of [destructiveVerbs, executeVerbs, writeVerbs, readVerbs]) addLists(forms, lists)
   for (const [lemma, words] of Object.entries(foreignVerbs)) addForeign(forms, lemma, words)
+  for (const word of neverVerbs) forms.delete(word)
   return forms
 }
 
