@@ -35,7 +35,11 @@ const named = set('employee patient customer student candidate guest tenant')
 /** The caller's own text, or a file of no matter whom. */
 const formats = set('json xml yaml csv html')
 /** What a team's tests came to is its own. */
-const tests = set('execution run case result cycle plan suite')
+const tests = set('execution run case result')
+/** What came of them is as private as what they were asked. */
+const asked = set('query run job task execution workflow actor async')
+/** Before a noun they only say of which sort it is: `an email template`. */
+const channels = set('email mail sms message chat call')
 const published = set('documentation public web wikipedia npm')
 /** Said before `address`, these make it a place on a network or a chain and nobody's home. */
 const technical = set('ip email mac wallet contract token memory web blockchain network')
@@ -62,13 +66,18 @@ export function returnsContents(act: Pick<Act, 'object' | 'rest'>, reading: Tool
   const words = aboutWords(act, ownWords)
   const last = words.at(-1) ?? ''
   if (anyOf(words, persons) && personal.test(last)) return true
-  if (anyOf(words, published) || guideNouns.has(last)) return false
+  if (anyOf(words, published) || anyOf(words, shownNouns) || guideNouns.has(last)) return false
+  // Where one stands is a path, and nothing that is kept there.
+  if (last === 'directory' && (words.includes('current') || words.includes('working'))) return false
   if (saysPublic.test(reading.description?.text.slice(0, 50) ?? '')) return false
   if (isPublicly(words, reading) || isPriceList(act)) return false
   if (anyOf(ownWords, privateProducts) && (last === '' || vagueNouns.has(last))) return true
   if (words.some((word) => formats.has(word)) && carriers.has(last)) return false
   if (last === 'limit' || last === 'quota' || last === 'plan') return false
-  if (tests.has(last) && words.at(-2) === 'test') return true
+  const other = words.at(-2) ?? ''
+  if (tests.has(last) && other === 'test') return true
+  if (last === 'result' && asked.has(other)) return true
+  if (last === 'base' && other === 'knowledge') return true
   if (anyOf(words, figures)) return true
   if (ofPerson(act) && !plainNouns.has(last)) return true
   return isNoted(words, act, reading)
@@ -119,5 +128,8 @@ function isNoted(words: readonly string[], act: Pick<Act, 'rest'>, reading: Tool
   if (last === 'item' && anyOf(act.rest, stores)) return true
   if (last === 'value') return reading.topic.has('key') || reading.topic.has('cell')
   if (plainNouns.has(last)) return false
-  return privateNouns.has(last) || (privateNouns.has(other) && !carriers.has(other) && !plainNouns.has(other))
+  return (
+    privateNouns.has(last) ||
+    (privateNouns.has(other) && !carriers.has(other) && !channels.has(other) && !plainNouns.has(other))
+  )
 }

@@ -42,7 +42,10 @@ const rows: readonly EffectRow[] = [
   ['ends', all(verb('delete destroy terminate kill abort discard remove drop'), sessions)],
   [
     'unlinks',
-    all(any(taken, verb('delete')), object('webhook callback notification'), object('subscription')),
+    all(
+      any(taken, verb('delete unregister')),
+      any(head('webhook'), all(object('webhook callback notification'), object('subscription'))),
+    ),
   ],
   ['unlinks', verb('exclude')],
   ['computes', all(verb('clean cleanup'), noObject, (act) => act.from !== 'name')],
@@ -55,7 +58,9 @@ const rows: readonly EffectRow[] = [
       reading.claimed.text.some((one) => one.verb === 'remove'),
     ),
   ],
+  ['access', all(taken, head('permission privilege role'))],
   ['revokes', all(taken, head(credentials), not(object('session')))],
+  ['changes', all(taken, head('import statement'), object('unused import'))],
   [
     'unlinks',
     all(taken, head(people), rest('from'), rest('task issue card ticket event meeting story shift')),
@@ -86,6 +91,7 @@ const rows: readonly EffectRow[] = [
     'computes',
     all(verb('rotate'), object('image picture photo video pdf matrix list string bit vector text')),
   ],
+  ['cancels', all(verb('expire'), object('payment checkout invoice quote coupon offer'))],
   ['changes', verb('rotate expire')],
   ['resets', all(verb('invalidate'), object('cache cdn'))],
   ['changes', all(verb('clear reset clean'), viewState)],

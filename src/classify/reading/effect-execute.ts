@@ -49,7 +49,9 @@ const run: readonly EffectRow[] = [
     ),
   ],
   ['deletes', all(verb('perform run execute'), head('request'), object('delete'))],
-  ['reads', object('jql kql promql logql jmespath')],
+  ['computes', all(head('test'), rest('url page website domain site address host'))],
+  ['operates', all(object('command'), object('browser page'))],
+  ['reads', object('jql kql promql logql jmespath soql sosl')],
   [
     'shell',
     any(
@@ -62,7 +64,7 @@ const run: readonly EffectRow[] = [
   ['starts', all(verb('invoke call trigger'), head('function lambda'))],
   ['code', any(verb('eval'), object(code))],
   ['query', all(object('insert update delete drop alter'), head('query statement sql command'))],
-  ['query', object('insert upsert sql statement cypher mutation ddl dml migration soql psql')],
+  ['query', object('insert upsert sql statement cypher mutation ddl dml migration psql')],
   [
     'reads',
     all(
@@ -104,6 +106,10 @@ const run: readonly EffectRow[] = [
   ['computes', object('scan crawl search lookup quote')],
 ]
 const start: readonly EffectRow[] = [
+  [
+    'starts',
+    object('workflow process program gdb debugger debug server container job pipeline script vm instance'),
+  ],
   ['changes', object('authentication login signin signup auth oauth authorization')],
   ['device', head(devices)],
   [
@@ -135,7 +141,9 @@ const stop: readonly EffectRow[] = [
   ['unlinks', all(verb('stop'), stopping, not(object('running executing serving building')))],
   [
     'changes',
-    object('screencast recording capture trace timer codegen tracking monitoring watching typing watch'),
+    object(
+      'screencast recording capture trace timer codegen tracking tracker monitoring watching typing watch',
+    ),
   ],
   ['device', object(devices)],
   ['cancels', head(work)],

@@ -48,6 +48,7 @@ const rows: readonly EffectRow[] = [
   ['deploys', all(verb('merge push promote move'), rest('production prod'))],
   ['deploys', all(verb('publish'), object('function lambda worker'))],
   ['reads', all(verb('use'), head('prompt template guide'))],
+  ['reads', all(verb('add load put'), rest('context'), not(rest('database store')))],
   [
     'access',
     all(
@@ -76,6 +77,10 @@ const rows: readonly EffectRow[] = [
   ],
   ['computes', all(verb('write record add note'), head('thought'), not(rest('file')))],
   ['starts', all(verb('tune'), head('model'))],
+  [
+    'deploys',
+    all(verb('promote'), object('app release build deployment slug image version artifact pipeline model')),
+  ],
   [
     'access',
     all(
@@ -218,7 +223,7 @@ const rows: readonly EffectRow[] = [
     'operates',
     all(verb('send'), any(head('key keystroke keypress input hotkey click'), all(object('text'), ofBrowser))),
   ],
-  ['request', all(verb('send'), rest('webhook endpoint url'))],
+  ['request', all(verb('send'), rest('webhook endpoint url'), head('ping payload event request data'))],
   ['operates', all(verb('send'), head('character'), object('control'))],
   ['shell', all(verb('send approve confirm accept'), head('command'))],
   ['starts', all(verb('approve confirm'), head('execution run deployment'))],
@@ -270,7 +275,7 @@ const rows: readonly EffectRow[] = [
     all(
       verb('build prepare'),
       object(
-        'query url link prompt report schema message transaction payload command filter uri expression context graph plan deeplink',
+        'topic signature hash selector query url link prompt report schema message transaction payload command filter uri expression context graph plan deeplink',
       ),
     ),
   ],
@@ -321,7 +326,7 @@ const rows: readonly EffectRow[] = [
     'computes',
     all(
       verb('create make'),
-      head('chart plot visualization diagram graph thumbnail'),
+      head('chart plot visualization diagram graph thumbnail histogram heatmap'),
       not(rest('to in into on for')),
     ),
   ],

@@ -67,6 +67,7 @@ export function codeField(reading: Unjudged): Field | undefined {
       )
     )
       return false
+    if (words.join(' ') === 'source' && !speaksOfCode.test(describes(field))) return false
     if (words.join(' ') === 'function')
       return /\b(?:code|javascript|python|body|lambda expression|=>)/i.test(describes(field))
     return (

@@ -32,7 +32,11 @@ export function textActs(text: Text, sentences: readonly Sentence[]): Act[] {
   const acts: Act[] = []
   let first = true
   for (const sentence of sentences) {
-    if (sentence.usage) continue
+    if (
+      sentence.usage ||
+      (sentence !== sentences[0] && asksCaller.test(text.words[sentence.from]?.text ?? ''))
+    )
+      continue
     const offered = first ? [] : offeredActs(text, sentence)
     if (offered.length > 0) {
       acts.push(...offered)
@@ -50,6 +54,9 @@ export function textActs(text: Text, sentences: readonly Sentence[]): Act[] {
   }
   return acts
 }
+
+/** `Provide either a list or a string`: what the caller is to do. */
+const asksCaller = /^(?:provide|specify|pass|supply|enter|include)$/
 
 const offers = new Set('supports support allows enables offers handles covers includes'.split(' '))
 
@@ -162,7 +169,11 @@ function isVerbHere(words: readonly Word[], at: number): boolean {
   const next = words[at + 1]
   if (!next || next.gap >= gap.bracket) return false
   return (
-    determiners.has(next.text) || (prepositions.has(next.text) && next.text !== 'of' && next.text !== 'for')
+    determiners.has(next.text) ||
+    next.text === 'which' ||
+    next.text === 'what' ||
+    next.text === 'how' ||
+    (prepositions.has(next.text) && next.text !== 'of' && next.text !== 'for')
   )
 }
 

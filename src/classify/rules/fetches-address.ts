@@ -41,7 +41,10 @@ function reachesOut(act: Act, reading: ToolReading): boolean {
   if (object.includes('scan') && [...object, ...near].some((word) => scanned.test(word))) return true
   if (object.includes('request') && object.includes('get'))
     return object.includes('http') || near.some((word) => addresses.test(word))
-  if (/^(?:from|at|of|any|on|via)$/.test(rest[0] ?? '') && near.some((word) => sites.test(word)))
+  if (
+    /^(?:from|at|of|any|on|via)$/.test(rest[0] ?? '') &&
+    (near.some((word) => sites.test(word)) || /\bweb (?:page|site)\b/.test(near.join(' ')))
+  )
     return !near.some((word) => placed.test(word))
   return (
     asking.test(verb) &&

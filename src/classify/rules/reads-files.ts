@@ -37,6 +37,7 @@ function isOfFiles(act: Act, reading: ToolReading): boolean {
   }
   if (act.effect === 'computes') return false
   if (act.object.some((word) => files.test(word))) return true
+  if (act.object.includes('working') || act.object.includes('current')) return false
   return act.object.some((word) => folders.test(word)) && anyOf(reading.topic, local)
 }
 

@@ -60,8 +60,7 @@ function isTold(act: Act, reading: ToolReading): boolean {
   if (act.from !== 'name') return false
   const last = act.object.at(-1) ?? ''
   return reading.acts.some(
-    (one) =>
-      one.from === 'main' && one.firm && ((last !== '' && one.object.at(-1) === last) || isPlain(one)),
+    (one) => one.from === 'main' && one.firm && ((last !== '' && one.object.at(-1) === last) || isPlain(one)),
   )
 }
 

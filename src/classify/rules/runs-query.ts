@@ -14,7 +14,7 @@ const raw = new Set([
   'migration',
   'statement',
   'psql',
-  'soql',
+
   'cypher',
   'spanner',
   'mysql',

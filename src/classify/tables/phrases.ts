@@ -40,7 +40,7 @@ export const phraseTable = {
     without modifying|changing|executing|applying|saving|creating|writing|mutating|sending /
     no side effects / side-effect free /
     nothing is|gets changed|modified|written|saved|sent|created|deleted / select-only /
-    only select|selects / select queries|statements only / only select queries|statements /
+    only select|selects / select queries|statements only / only select queries|statements / execute|executes|run|runs a? select query|queries|statement|statements /
     never modifies|writes|changes|mutates / no changes are? made / will not|won't modify|change|execute /
     safe select / read-only transaction|mode|access|query|queries 
   `),

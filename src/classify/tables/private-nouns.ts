@@ -8,7 +8,7 @@ export const privateNouns = nouns(
     'meeting memory photo row record entry response submission feedback visitor trace error exception crash incident alert vulnerability finding commit diff patch stash workspace-content ' +
     'spreadsheet sheet worksheet slide presentation attachment folder-content directory secret campaign audience segment subscriber usage billing spend cost expense budget payroll salary ' +
     'contract design drawing blueprint code  content data pipeline-log worklog timesheet health-record prescription appointment booking reservation shipment address phone identity credential ' +
-    'history backup snapshot dump object blob database-content document-content item-content figma whiteboard diagram-content key-value process window desktop notification thread comment wiki journal diary ' +
+    'history backup snapshot dump object blob database-content document-content item-content figma whiteboard diagram-content key-value window desktop notification thread comment wiki journal diary ' +
     'goal habit sleep workout heart glucose weight bookmark tab cookie job-log workflow transformation automation test-result flaky coverage suite contact-list caller whoami me myself output printed detection investigation assignment objective okr epic subtask prompt mention reply dispute receipt draft signup interaction engagement checklist reminder prospect staff passenger block athlete assignee blame',
 )
 /** Said at the end of an object, these make a harmless list of it: schemas, options, kinds, health. */
@@ -33,7 +33,7 @@ export const guideNouns = nouns(
 )
 /** Only hold what stands before them or behind `of`: `the details of a case`. */
 export const lightNouns = nouns(
-  'detail info information list listing summary overview breakdown all full everything one result version relationship child children part portion',
+  'detail info information list listing summary overview breakdown all full everything one version relationship child children part portion',
 )
 /** Hold anything, a stranger's figures as well as one's own: what they are about decides. */
 export const carriers = nouns(
@@ -48,7 +48,7 @@ export const chainNouns = nouns(
 export const publicTopics = nouns(
   'stock ticker market trading insider forex crypto bitcoin satoshi ethereum nft dex news headline weather climate earthquake elevation satellite earth tide airport sport league ' +
     'football nba tournament anime manga movie film song lyric album artist gene protein species chemical molecule arxiv patent court regulation election parliament congress census ' +
-    'encyclopedia dictionary youtube bilibili douyin weibo tiktok linkedin twitter instagram trending reddit recipe nutrition horoscope astronomy nasa planet cve whois',
+    'encyclopedia dictionary youtube bilibili douyin weibo tiktok linkedin twitter instagram trending reddit recipe nutrition horoscope astronomy nasa planet cve whois map geographic terrain',
 )
 /** Products in which a business or a person keeps their own: a search of them finds contents. */
 export const privateProducts = nouns(
@@ -58,7 +58,7 @@ export const privateProducts = nouns(
 )
 /** Say nothing of what is returned. */
 export const vagueNouns = nouns(
-  'record item object node entity block page file element content data resource thing component child children workspace entry match source',
+  'record item node entity block page file element content data resource thing child children entry match source',
 )
 /** What a memory of the model's own is made of. */
 export const graphNouns = nouns('graph node entity observation relation fact memory')

@@ -24,7 +24,7 @@ const pluralNouns = new Set(
 )
 
 /** Look like a form of a verb and are none. */
-const neverVerbs = ['news']
+const neverVerbs = ['news', 'remark', 'remarks', 'restage', 'retail', 'retails']
 
 /** Forms that double their last letter: `stopping`, `getting`. */
 const doubling = /^(?:.*[^aeiou])?[^aeiou]?[aeiou][bdglmnprt]$/
@@ -41,6 +41,7 @@ export function categoryOf(kind: ActKind): (typeof actKinds)[ActKind] {
 function build(): Map<string, Verb> {
   const forms = new Map<string, Verb>()
   for (const lists of [destructiveVerbs, executeVerbs, writeVerbs, readVerbs]) addLists(forms, lists)
+  for (const lists of [executeVerbs, writeVerbs]) addAgain(forms, lists)
   for (const [lemma, words] of Object.entries(foreignVerbs)) addForeign(forms, lemma, words)
   for (const word of neverVerbs) forms.delete(word)
   return forms
@@ -51,6 +52,17 @@ function addLists(forms: Map<string, Verb>, lists: VerbLists): void {
     for (const entry of list.split(' ').filter((word) => word !== '')) {
       const noun = entry.endsWith('~')
       addForms(forms, { lemma: noun ? entry.slice(0, -1) : entry, kind, noun })
+    }
+  }
+}
+
+/** `resync`, `reprocess`, `resend`: done again, it is done. */
+function addAgain(forms: Map<string, Verb>, lists: VerbLists): void {
+  for (const [kind, list] of Object.entries(lists) as [ActKind, string][]) {
+    for (const entry of list.split(' ')) {
+      const lemma = `re${entry.replace('~', '')}`
+      if (entry.length > 3 && !entry.startsWith('re') && !forms.has(lemma) && !neverVerbs.includes(lemma))
+        addForms(forms, { lemma, kind, noun: false })
     }
   }
 }
