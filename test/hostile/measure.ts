@@ -1,3 +1,4 @@
+import { peakMemory } from './peak-memory.ts'
 import { faultsOf } from './faults-of.ts'
 import { rows } from './rows.ts'
 import { openScanner } from './scanner.ts'
@@ -16,6 +17,7 @@ const [, , id = '', address = ''] = process.argv
 const row = rows.find((each) => each.id === id)
 
 const scanner = await openScanner()
+const peak = await peakMemory()
 try {
   let [seen] = await scanner.scan([address], { named: row?.named })
   if (row?.scans === 2) {
@@ -24,7 +26,7 @@ try {
   }
   if (!seen) throw new Error('nothing was scanned')
   // Before the checks, which read the whole database as one text.
-  const peakMb = process.resourceUsage().maxRSS / 1024
+  const peakMb = peak()
   const dump = row?.expected.nowhere === undefined ? '' : await scanner.dump()
   const { scanned, ms } = seen
   const faults = row ? faultsOf(row, seen, { dump, trespasses: [] }) : []

@@ -79,7 +79,7 @@ export function returnsContents(act: Pick<Act, 'object' | 'rest'>, reading: Tool
   if (last === 'result' && asked.has(other)) return true
   if (last === 'base' && other === 'knowledge') return true
   if (anyOf(words, figures)) return true
-  if (ofPerson(act) && !plainNouns.has(last)) return true
+  if (ofPerson(act) && (!plainNouns.has(last) || personal.test(last))) return true
   return isNoted(words, act, reading)
 }
 

@@ -9,6 +9,8 @@ import { guideNouns, lightNouns } from '../tables/private-nouns.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'reads-private-data'
+/** Further on, words such as `titles only` speak of an option. */
+const beginning = 60
 
 /** Working on a matter returns what was thought of it, and not the matter. */
 const working = /^(?:debug|solve|diagnose|think|reason|plan)$/
@@ -19,7 +21,8 @@ export const readsPrivateData: Rule = {
   id,
   asks: 'Can a call return private, personal or internal contents?',
   find(reading) {
-    if (says(reading, 'namesOnly') || counts(reading)) return []
+    const namesOnly = says(reading, 'namesOnly')
+    if ((namesOnly && namesOnly.at < beginning) || counts(reading)) return []
     const acts = reading.acts.filter((one) => !isTold(one, reading) && isPrivate(one, reading))
     const act = acts.find((one) => one.firm) ?? acts[0]
     const proof = act ? quoteActs(act, acts)[0] : (ofSubject(reading) ?? selfName(reading))
