@@ -3,7 +3,7 @@ import { verbs } from '../tables/verbs.ts'
 import type { Act } from './act.ts'
 import { effectCategory, effectOf } from './effect.ts'
 import { enumValues } from './enum-values.ts'
-import { fieldWords, type Field } from './fields.ts'
+import { describes, fieldWords, type Field } from './fields.ts'
 import { boundedNameWords } from './long-names.ts'
 import { nameActs } from './name-acts.ts'
 import type { ToolReading } from './reading.ts'
@@ -54,11 +54,22 @@ function isChooser(field: Field): boolean {
   return choosers.has(last === 'type' || last === 'name' ? (words.at(-2) ?? '') : last)
 }
 
-/** An optional `action` of a tool that lists or searches says which entries to show. */
+/** An optional `action` of a tool that lists or searches may say which entries to show, where its own words tell so. */
 function isFilter(field: Field, reading: Settled): boolean {
   const named = reading.claimed.name[0]
-  return !field.required && named?.firm === true && named.kind === 'look'
+  if (field.required || named?.firm !== true || named.kind !== 'look') return false
+  return (
+    !plain.has(fieldWords(field).at(-1) ?? '') ||
+    filters.test(describes(field)) ||
+    named.object.some((word) => records.has(word))
+  )
 }
+
+/** What has happened is listed in these, by the act that it was. */
+const records = set('log audit event history activity change notification webhook record')
+
+const filters =
+  /\b(?:filter|filters|filtered|only|restrict|limit|match|matching|by (?:action|operation|event|type)|which (?:entries|events|records|items)|narrow)\b/i
 
 function offered(fields: readonly Field[], reading: Settled): Choice[] {
   const first = fields[0]
