@@ -59,8 +59,11 @@ function isLight(word: string, ownWords: ReadonlySet<string>): boolean {
   return lightNouns.has(word) || (ownWords.has(word) && !privateNouns.has(word))
 }
 
+/** What an act returns; of a noun phrase alone there is no verb. */
+type Returned = Pick<Act, 'object' | 'rest'> & { verb?: string }
+
 /** Does an act return contents that are somebody's own? By the noun, by whose it is, by where it comes from. */
-export function returnsContents(act: Pick<Act, 'object' | 'rest'>, reading: ToolReading): boolean {
+export function returnsContents(act: Returned, reading: ToolReading): boolean {
   const { ownWords } = reading.listing
   if (anyOf(ownWords, publicSources)) return false
   const words = aboutWords(act, ownWords)
@@ -72,6 +75,7 @@ export function returnsContents(act: Pick<Act, 'object' | 'rest'>, reading: Tool
   if (saysPublic.test(reading.description?.text.slice(0, 50) ?? '')) return false
   if (isPublicly(words, reading) || isPriceList(act)) return false
   if (anyOf(ownWords, privateProducts) && (last === '' || vagueNouns.has(last))) return true
+  if (last === 'database' && act.verb === 'query') return true
   if (words.some((word) => formats.has(word)) && carriers.has(last)) return false
   if (last === 'limit' || last === 'quota' || last === 'plan') return false
   const other = words.at(-2) ?? ''

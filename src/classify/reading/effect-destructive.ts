@@ -67,6 +67,12 @@ const rows: readonly EffectRow[] = [
   ],
   ['access', all(taken, head(people))],
   ['access', all(verb('delete'), head('membership'))],
+  [
+    'unlinks',
+    all(verb('delete'), head(relations), (_act, reading) =>
+      reading.claimed.text.some((one) => one.verb === 'remove' && one.rest[0] === 'from'),
+    ),
+  ],
   ['unlinks', all(taken, rest('from'), rest('request issue card task ticket'), not(kept))],
   ['unlinks', all(taken, head(relations))],
   ['unlinks', all(taken, rest('from'), rest(containers), not(kept))],

@@ -137,6 +137,7 @@ const stopping: EffectRow[1] = (act) => {
   return stopped?.form === 'gerund' && categoryOf(stopped.kind) === 'write'
 }
 const stop: readonly EffectRow[] = [
+  ['device', object('playing playback')],
   ['access', all(verb('stop'), object('sharing'))],
   ['unlinks', all(verb('stop'), stopping, not(object('running executing serving building')))],
   [

@@ -13,7 +13,7 @@ const rows: readonly EffectRow[] = [
   [
     'operates',
     all(
-      verb('navigate visit'),
+      any(verb('navigate'), all(verb('visit'), ofBrowser)),
       any(ofBrowser, object('url page website browser back forward'), rest('url page website browser link')),
     ),
   ],

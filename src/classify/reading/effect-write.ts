@@ -81,6 +81,26 @@ const rows: readonly EffectRow[] = [
     'deploys',
     all(verb('promote'), object('app release build deployment slug image version artifact pipeline model')),
   ],
+  ['starts', all(verb('attach connect inject'), rest('process'))],
+  ['reaches', all(makes, head('call'), object('phone voice outbound'))],
+  ['changes', all(verb('send move'), rest('archive'))],
+  [
+    'reaches',
+    all(
+      any(makes, verb('schedule update')),
+      object('event meeting appointment'),
+      rest('attendee invitee participant guest'),
+    ),
+  ],
+  [
+    'access',
+    all(
+      any(adds, verb('change update modify edit')),
+      object('access'),
+      head('setting control level mode policy rule'),
+    ),
+  ],
+  ['computes', all(verb('send'), rest('completion model llm openai gpt claude gemini'))],
   [
     'access',
     all(
@@ -327,7 +347,10 @@ const rows: readonly EffectRow[] = [
     all(
       verb('create make'),
       head('chart plot visualization diagram graph thumbnail histogram heatmap'),
-      not(rest('to in into on for')),
+      any(
+        not(rest('to in into on for')),
+        (act) => act.rest[0] === 'for' && (act.rest[1] ?? '').endsWith('ing'),
+      ),
     ),
   ],
   [

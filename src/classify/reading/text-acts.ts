@@ -108,7 +108,7 @@ function collect(acts: Act[], found: Found): void {
     if (words[i]?.gap === gap.bracket && !hollow.has(head.lemma)) break
     if (isHypothetical(words[i])) break
     if (isKeyword(source, words[i])) continue
-    const opens = words[i]?.gap === gap.colon && hollow.has(head.lemma)
+    const opens = (words[i]?.gap === gap.colon || words[i]?.gap === gap.bracket) && hollow.has(head.lemma)
     const verb = conjunct(words, { at: i, previous: opens ? i - 1 : previous, form: head.form, opens })
     if (!verb) continue
     previous = i
@@ -118,7 +118,12 @@ function collect(acts: Act[], found: Found): void {
     const bare = act.object.length === 0 && act.rest.length === 0 && verb.form === 'third'
     if (!bare || categoryOf(head.kind) !== 'read') acts.push(act)
   }
+  // `Performs user operations (list, get)`: the list says what is performed.
+  if (hollow.has(head.lemma) && acts.at(-1) !== leader && operations.has(leader.object.at(-1) ?? ''))
+    acts.splice(acts.indexOf(leader), 1)
 }
+
+const operations = new Set(['operation', 'action', 'task'])
 
 function actAt(found: Found, at: number, verb: Verb): Act {
   const { words, source } = found.text

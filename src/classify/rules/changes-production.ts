@@ -36,6 +36,8 @@ const identityParts = new Set([
 
 /** Two words that together name a setting of a running system. */
 const pairs = [
+  ['maintenance', 'mode'],
+  ['environment', 'variable'],
   ['storage', 'config'],
   ['storage', 'configuration'],
   ['storage', 'setting'],
@@ -85,5 +87,7 @@ function isProduction(act: Act, reading: ToolReading): boolean {
   if (last === 'rule' && act.object.includes('policy')) return true
   if (pairs.some(([one, other]) => act.object.includes(one) && act.object.includes(other))) return true
   if (act.rest.some((word) => word === 'firewall' || word === 'dns')) return true
+  // A new bucket changes nothing of what runs.
+  if (last === 'bucket' && act.verb === 'create') return false
   return act.object.some((word) => word !== 'variable' && word !== 'ip' && production.has(word))
 }

@@ -23,7 +23,7 @@ function isReputation(reading: ToolReading): boolean {
   return anyOf(reading.topic, reputation) || anyOf(reading.listing.ownWords, reputation)
 }
 const reputation = new Set(
-  'reputation malware phishing threat threatintel shodan virustotal geolocation geoip abuseipdb greynoise censys urlhaus whois'.split(
+  'reputation malware phishing threat threatintel documentation shodan virustotal geolocation geoip abuseipdb greynoise censys urlhaus whois'.split(
     ' ',
   ),
 )
@@ -37,6 +37,7 @@ const placed = /^(?:youtube|video|tweet|post|repo|repository|issue|profile|chann
 function reachesOut(act: Act, reading: ToolReading): boolean {
   const { verb, object, rest } = act
   if (verb === 'crawl' || verb === 'scrape') return true
+  if (object.at(-1) === 'url' && rest.some((word) => word === 'internet' || word === 'web')) return true
   const near = rest.slice(0, 4)
   if (object.includes('scan') && [...object, ...near].some((word) => scanned.test(word))) return true
   if (object.includes('request') && object.includes('get'))

@@ -44,7 +44,7 @@ function replacing(reading: ToolReading): Evidence | undefined {
     (one) =>
       one.verb === 'overwrite' ||
       (one.verb === 'write' && one.object.at(-1) === 'file') ||
-      (one.verb === 'replace' && one.from !== 'name' && wholes.test(one.object[0] ?? '')) ||
+      (one.verb === 'replace' && one.from !== 'name' && wholes.test(one.told)) ||
       (one.verb === 'restore' &&
         one.object.some((word) => /^(?:backup|snapshot|database|dump|checkpoint)$/.test(word))),
   )
@@ -53,7 +53,7 @@ function replacing(reading: ToolReading): Evidence | undefined {
 }
 
 /** `Replaces the contents of a page` leaves nothing of what was there. */
-const wholes = /^(?:content|body|entire|whole|full)$/
+const wholes = /^(?:the |all |its )?(?:entire |whole |full |complete )?(?:contents?|body)\b/i
 
 /** The words alone (“completely”) prove little: the quote goes on to the end of their clause. */
 function clauseEnd(text: string, from: number): number {

@@ -14,6 +14,7 @@ const beginning = 60
 
 /** Working on a matter returns what was thought of it, and not the matter. */
 const working = /^(?:debug|solve|diagnose|think|reason|plan)$/
+const searching = /^(?:search|query|look)$/
 const reporting = /^(?:report|analytic|analytics|metric|metrics|dashboard)$/
 
 /** Returning contents that are somebody's own. */
@@ -63,7 +64,7 @@ function isTold(act: Act, reading: ToolReading): boolean {
   if (act.from !== 'name') return false
   const last = act.object.at(-1) ?? ''
   return reading.acts.some(
-    (one) => one.from === 'main' && one.firm && ((last !== '' && one.object.at(-1) === last) || isPlain(one)),
+    (one) => one.from === 'main' && one.firm && (one.object.includes(last) || isPlain(one)),
   )
 }
 
@@ -89,6 +90,12 @@ function isPrivate(act: Act, reading: ToolReading): boolean {
     return returnsContents({ object: [], rest: act.rest }, reading)
   const isRead = act.effect === 'reads' && !working.test(act.verb)
   if (!isRead && !(act.effect === 'computes' && reporting.test(act.object.at(-1) ?? ''))) return false
+  if (
+    searching.test(act.verb) &&
+    act.rest[0] === 'for' &&
+    returnsContents({ object: [], rest: act.rest }, reading)
+  )
+    return true
   return returnsContents(act.from === 'name' ? whole(act, reading) : act, reading)
 }
 

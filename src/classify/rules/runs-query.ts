@@ -42,13 +42,14 @@ export const runsQuery: Rule = {
   asks: 'Does a call run a query that could change data?',
   find(reading) {
     const acts = reading.acts.filter((one) => one.effect === 'query')
-    const act = acts.find((one) => one.firm) ?? acts[0]
+    const readOnly = readOnlyWords(reading)
+    const told = readOnly && reading.claimed.text.find((one) => one.effect === 'query')
+    const act = acts.find((one) => one.firm) ?? acts[0] ?? told
     const field = queryField(reading)
     const asks =
       reading.acts.length === 0 ||
       [...reading.acts, ...reading.claimed.text].some((one) => asking.test(one.verb))
     if (!act && !(field && (asks || plainlyRun(field, reading)))) return []
-    const readOnly = readOnlyWords(reading)
     const merely = says(reading, 'byDefault')
     const evidence = [...(act ? quoteActs(act, acts) : []), ...(field ? [quoteField(field)] : [])]
     if (readOnly && !merely) {

@@ -6,10 +6,10 @@ export const privateNouns = nouns(
     'person people attendee guest patient candidate applicant student merchant employee member user profile account balance transaction payment payout invoice order refund charge ' +
     'statement bank card portfolio holding position log audit activity metric analytics report dashboard configuration config setting  screenshot screen clipboard calendar event ' +
     'meeting memory photo row record entry response submission feedback visitor trace error exception crash incident alert vulnerability finding commit diff patch stash workspace-content ' +
-    'spreadsheet sheet worksheet slide presentation attachment folder-content directory secret campaign audience segment subscriber usage billing spend cost expense budget payroll salary ' +
+    'spreadsheet sheet worksheet slide presentation attachment folder-content secret campaign audience segment subscriber usage billing spend cost expense budget payroll salary ' +
     'contract design drawing blueprint code  content data pipeline-log worklog timesheet health-record prescription appointment booking reservation shipment address phone identity credential ' +
-    'history backup snapshot dump object blob database-content document-content item-content figma whiteboard diagram-content key-value window desktop notification thread comment wiki journal diary ' +
-    'goal habit sleep workout heart glucose weight bookmark tab cookie job-log workflow transformation automation test-result flaky coverage suite contact-list caller whoami me myself output printed detection investigation assignment objective okr epic subtask prompt mention reply dispute receipt draft signup interaction engagement checklist reminder prospect staff passenger block athlete assignee blame',
+    'history backup snapshot dump blob database-content document-content item-content figma whiteboard diagram-content key-value window desktop notification thread comment wiki journal diary ' +
+    'goal habit sleep workout heart glucose weight bookmark tab cookie job-log workflow transformation automation test-result flaky coverage suite contact-list caller whoami me myself output printed detection investigation assignment objective okr epic subtask prompt mention reply dispute receipt draft signup interaction engagement checklist reminder prospect staff passenger athlete assignee blame mailbox change',
 )
 /** Said at the end of an object, these make a harmless list of it: schemas, options, kinds, health. */
 export const plainNouns = nouns(
@@ -38,7 +38,7 @@ export const lightNouns = nouns(
 /** Hold anything, a stranger's figures as well as one's own: what they are about decides. */
 export const carriers = nouns(
   'data content report history activity event record row entry metric metrics analytics statistic stat transcript transcription response output object comment feed position ' +
-    'figure dump snapshot message dataset item result insight analysis trade transaction balance calendar',
+    'figure dump snapshot message dataset item result insight analysis trade transaction balance calendar statement company',
 )
 /** On a public chain anybody can read these. */
 export const chainNouns = nouns(
@@ -48,11 +48,11 @@ export const chainNouns = nouns(
 export const publicTopics = nouns(
   'stock ticker market trading insider forex crypto bitcoin satoshi ethereum nft dex news headline weather climate earthquake elevation satellite earth tide airport sport league ' +
     'football nba tournament anime manga movie film song lyric album artist gene protein species chemical molecule arxiv patent court regulation election parliament congress census ' +
-    'encyclopedia dictionary youtube bilibili douyin weibo tiktok linkedin twitter instagram trending reddit recipe nutrition horoscope astronomy nasa planet cve whois map geographic terrain',
+    'encyclopedia dictionary youtube bilibili douyin weibo tiktok linkedin twitter instagram trending reddit recipe nutrition horoscope astronomy nasa planet cve whois map geographic terrain price treasury fiscal government',
 )
 /** Products in which a business or a person keeps their own: a search of them finds contents. */
 export const privateProducts = nouns(
-  'rollbar bugsnag raygun sentry salesforce hubspot devrev shortcut jira confluence notion slack linear zendesk gmail outlook asana clickup monday trello airtable intercom freshdesk servicenow sharepoint onedrive gdrive ' +
+  'starling monzo revolut plaid ynab splitwise rollbar bugsnag raygun sentry salesforce hubspot devrev shortcut jira confluence notion slack linear zendesk gmail outlook asana clickup monday trello airtable intercom freshdesk servicenow sharepoint onedrive gdrive ' +
     'dropbox evernote obsidian figma pipedrive attio zoho quickbooks xero granola fireflies discord telegram whatsapp mailchimp klaviyo mixpanel amplitude posthog datadog splunk pagerduty ' +
     'teams basecamp coda quip roam logseq todoist ticktick apple-notes bear anytype affine nextcloud paperless immich joplin',
 )
@@ -63,4 +63,4 @@ export const vagueNouns = nouns(
 /** What a memory of the model's own is made of. */
 export const graphNouns = nouns('graph node entity observation relation fact memory')
 /** Made to be shown. */
-export const shownNouns = nouns('annotation annotated structured demo sample example test-data')
+export const shownNouns = nouns('annotation annotated demo sample example')

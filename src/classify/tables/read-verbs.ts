@@ -16,7 +16,7 @@ export const readVerbs: VerbLists = {
     'quote~ price~ wait~ sleep~ roll~ flip guess~ deduce derive choose invent correlate cluster~ segment~ grade~ test~ demo~ demonstrate prettify beautify ' +
     'minify transform~ compress decompress encrypt decrypt reverse~ invert resize crop checksum~ critique brainstorm~ clarify outline~ ' +
     'interpolate disassemble decompile deobfuscate proofread paraphrase rewrite sanitize sanitise randomize shuffle pick~ bisect~ blame~ ' +
-    'triage~ profile~ enrich preview~ can should is has why how what which when where dryrun sequentialthinking evaluate assemble~ crosscheck~ ' +
+    'triage~ adapt profile~ enrich preview~ can should is has why how what which when where dryrun sequentialthinking evaluate assemble~ crosscheck~ ' +
     'reverse-geocode fact-check distill rephrase transliterate',
   generate:
     'generate render draw plot~ visualize visualise compose~ illustrate synthesize synthesise chat~ prompt~ imagine embed~ paint~ ' +
