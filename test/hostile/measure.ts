@@ -16,7 +16,7 @@ export interface Measured {
 const [, , id = '', address = ''] = process.argv
 const row = rows.find((each) => each.id === id)
 
-const scanner = await openScanner()
+const scanner = await openScanner('files')
 const peak = await peakMemory()
 try {
   let [seen] = await scanner.scan([address], { named: row?.named })

@@ -51,11 +51,14 @@ export interface ScanSettings {
 export const deadlineMs = 2_500
 const mostLookups = 3
 
-/** The whole pipeline over an embedded database in memory, as `placard scan` puts it together. */
-export async function openScanner(): Promise<Scanner> {
-  const client = await PGlite.create()
-  const db: store.Db = drizzle(client, { casing: 'snake_case' })
+/**
+ * The whole pipeline as `placard scan` puts it together, over an embedded database: in memory, or in files as that of
+ * a user, so that what it holds is no memory.
+ */
+export async function openScanner(keptIn: 'memory' | 'files' = 'memory'): Promise<Scanner> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'placard-hostile-'))
+  const client = await PGlite.create(keptIn === 'files' ? path.join(folder, 'db') : 'memory://')
+  const db: store.Db = drizzle(client, { casing: 'snake_case' })
   await migrate(db, new Date())
   let runs = 0
 

@@ -4,14 +4,14 @@ import type { VerbLists } from './verb-lists.ts'
 export const executeVerbs: VerbLists = {
   run:
     'run~ execute exec eval invoke trigger~ call~ perform process~ spawn fire~ dispatch~ compile orchestrate delegate automate batch~ replay ' +
-    'rerun re-run step~ retry~ inject instruct exploit~ bash~ shell~ terminal~ job~',
+    'rerun re-run step~ retry~ inject instruct exploit~ conduct~ bash~ shell~ terminal~ job~',
   start: 'initiate start~ restart~ reboot~ boot~ launch~ wake relaunch begin',
   stop: 'stop~ halt~ shutdown~ shut hibernate',
   pause: 'pause~ resume~ hold~ unpause continue',
   deploy: 'deploy~ redeploy rollout~ roll-out install upgrade~ release~ rollback~ failover~ cutover~ ship~',
   operate:
     'click~ dblclick doubleclick double-click right-click type~ press~ hover~ drag~ drag-and-drop scroll~ tap~ swipe~ goto go fill~ focus~ ' +
-    'uncheck pinch~ keypress paste~ dismiss back~ long-press',
+    'uncheck pinch~ keypress interact paste~ dismiss back~ long-press',
   steer: 'control~ dim brighten arm~ disarm actuate steer fly land takeoff dispense flash~ blink~ power~',
   play: 'play~ speak say beep~ sing pronounce text-to-speech tts~',
   pay:

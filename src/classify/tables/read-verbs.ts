@@ -8,7 +8,7 @@ export const readVerbs: VerbLists = {
     'examine investigate survey~ obtain acquire grab load~ select~ filter~ sort~ rank~ return~ provide give present~ report~ reveal ping~ ' +
     'help~ scan~ sample~ resolve~ traverse trace~ audit~ review~ answer~ ask consult gather collect aggregate~ autocomplete suggest recommend ' +
     'dump~ receive whois dig nslookup debug~ track~ fetchall page~ paginate learn~ navigate~ access~ status~ info~ about stream~ lists ' +
-    'output~ echo~ expose~ detail~ surface~ highlight~ uncover pinpoint elicit visit~ take throw stats~ summary~ details~ history~',
+    'output~ echo~ expose~ detail~ surface~ highlight~ uncover pinpoint elicit visit~ take throw stats~ summary~ details~ history~ research~',
   compute:
     'enhance improve concatenate concat blur sharpen recolor vectorize calculate compute estimate~ validate verify lint compare analyze analyse convert format~ parse decode encode translate summarize summarise ' +
     'extract detect classify predict forecast~ simulate plan~ think reason~ reflect~ diagnose measure~ match~ map~ geocode hash~ tokenize ' +
@@ -17,7 +17,7 @@ export const readVerbs: VerbLists = {
     'minify transform~ compress decompress encrypt decrypt reverse~ invert resize crop checksum~ critique brainstorm~ clarify outline~ ' +
     'interpolate disassemble decompile deobfuscate proofread paraphrase rewrite sanitize sanitise randomize shuffle pick~ bisect~ blame~ ' +
     'triage~ adapt profile~ enrich preview~ can should is has why how what which when where dryrun sequentialthinking evaluate assemble~ crosscheck~ ' +
-    'reverse-geocode fact-check distill rephrase transliterate',
+    'overlay~ standardize standardise obfuscate defang multiply transpose slice~ decompose subtract divide understand reverse-geocode fact-check distill rephrase transliterate',
   generate:
     'generate render draw plot~ visualize visualise compose~ illustrate synthesize synthesise chat~ prompt~ imagine embed~ paint~ ' +
     'sketch~ design~ inpaint outpaint upscale~ depict chart~ graph~ diagram~',

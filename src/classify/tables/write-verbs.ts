@@ -14,7 +14,7 @@ export const writeVerbs: VerbLists = {
     'manage maintain handle~ administer capitalize overwrite stage~ use~ switch~ store~ unprotect rebuild regenerate ' +
     'vacuum~ train~ fine-tune finetune refresh~ rerank build~ prepare~ persist~ unset~ checkin~ ' +
     'check-in tweak personalize style~ theme~ colorize bring hand~ top~ carry opt spin~ silence~ calibrate compact resign~ free~ waive mix master~ arrange align layout~ rig~ trim~ ' +
-    'mutate~ transact reopen reassign onboard offboard intake~ pledge~ ',
+    'mutate~ revise scaffold award~ transact reopen reassign onboard offboard intake~ pledge~ ',
   put: 'put write save upload~ post~ print~',
   move: 'move~ rename relocate migrate~ archive~',
   unlink:
