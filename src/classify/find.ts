@@ -12,7 +12,7 @@ import { isObject } from './reading/fields.ts'
 import { readListing, type ListingReading } from './reading/listing.ts'
 import { readTool, type ToolReading } from './reading/reading.ts'
 import { saysFinal } from './reading/restoration.ts'
-import { rules } from './rules/index.ts'
+import { rulesFor } from './rules/index.ts'
 import { categories, type Category } from '../model/category.ts'
 import { riskLevels } from '../model/risk.ts'
 
@@ -46,7 +46,7 @@ function parse(raw: string): unknown[] {
 }
 
 function judge(tool: Tool, reading: ToolReading): ToolFacts {
-  const findings = rules.flatMap((rule) => rule.find(reading))
+  const findings = rulesFor(reading).flatMap((rule) => rule.find(reading))
   return {
     server: reading.listing.slug,
     name: tool.name ?? '',

@@ -5,6 +5,8 @@ import { toldFields } from './told-fields.ts'
 /** One argument of a tool, also a nested one. */
 export interface Field {
   name: string
+  /** The lower-case words of its name. */
+  words: readonly string[]
   parent: Field | undefined
   /** Where its schema stands in the raw tool. */
   path: string
@@ -119,6 +121,7 @@ function visitProperties(walk: Walk, place: Place): void {
     const path = `${place.path}/properties/${escapeToken(name)}`
     const field: Field = {
       name,
+      words: wordsIn(name),
       parent: place.parent,
       path,
       schema,
@@ -167,13 +170,18 @@ function typeOf(schema: Json): string {
 const cache = new Map<string, readonly string[]>()
 const mostCached = 20_000
 
-/** The lower-case words of an argument's name. Names repeat across tools, so that cutting them is remembered. */
-export function fieldWords(field: Field): readonly string[] {
-  const known = cache.get(field.name)
+/** Names repeat across tools, so that cutting them is remembered. */
+function wordsIn(name: string): readonly string[] {
+  const known = cache.get(name)
   if (known) return known
-  const words = boundedNameWords(field.name).map((word) => word.text)
-  if (cache.size < mostCached && field.name.length < 64) cache.set(field.name, words)
+  const words = boundedNameWords(name).map((word) => word.text)
+  if (cache.size < mostCached && name.length < 64) cache.set(name, words)
   return words
+}
+
+/** The lower-case words of an argument's name. */
+export function fieldWords(field: Field): readonly string[] {
+  return field.words
 }
 
 /** A field's own description, or an empty text. */

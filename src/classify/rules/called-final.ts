@@ -19,6 +19,7 @@ const losing = /^(?:changes|unlinks|access|syncs|deploys|stops)$/
 export const calledFinal: Rule = {
   id,
   asks: 'Does the definition say that what a change ends or replaces is lost for good?',
+  when: { phrases: ['lost', 'drops'] },
   find(reading) {
     const hit = says(reading, 'lost') ?? dropped(reading)
     const acts = hit ? reading.acts.filter((act) => loses(act, reading)) : []

@@ -58,6 +58,7 @@ const rollouts = new Set(['environment', 'targeting', 'rollout', 'production'])
 export const changesProduction: Rule = {
   id,
   asks: 'Does a call change a setting that a production system runs by?',
+  when: { effects: ['changes', 'unlinks', 'syncs'] },
   find(reading) {
     const acts = reading.acts.filter(
       (one) => /^(?:changes|unlinks|syncs)$/.test(one.effect) && isProduction(one, reading),

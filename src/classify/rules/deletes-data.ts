@@ -8,6 +8,7 @@ const id = 'deletes-data'
 export const deletesData: Rule = {
   id,
   asks: 'Does a call delete or remove something, and for good?',
+  when: { effects: ['deletes'] },
   find(reading) {
     const acts = reading.acts.filter((one) => one.effect === 'deletes')
     const act = acts.find((one) => one.firm) ?? acts[0]

@@ -1,8 +1,9 @@
 import { quoteActs, quoteField } from '../evidence.ts'
 import { anyOf } from '../reading/context.ts'
-import { addressField } from '../reading/inputs.ts'
+import { addressField, addressNames } from '../reading/inputs.ts'
 import type { Act } from '../reading/act.ts'
 import type { ToolReading } from '../reading/reading.ts'
+import { readEffects } from './occasion.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'fetches-address'
@@ -57,6 +58,7 @@ function reachesOut(act: Act, reading: ToolReading): boolean {
 export const fetchesAddress: Rule = {
   id,
   asks: 'Can a call reach any address on the network?',
+  when: { effects: readEffects, words: addressNames },
   find(reading) {
     const reads = reading.acts.filter((one) => one.effect === 'reads' || one.effect === 'computes')
     const field = addressField(reading)

@@ -42,6 +42,7 @@ import { spendsQuota } from './spends-quota.ts'
 import { startsWork } from './starts-work.ts'
 import { stopsWork } from './stops-work.ts'
 import { writesFiles } from './writes-files.ts'
+import { occasionsOf } from './occasion.ts'
 import type { Rule } from './rule.ts'
 
 /** Every rule, the gravest first: a verdict's findings and evidence stand in this order. */
@@ -91,3 +92,6 @@ export const rules: readonly Rule[] = [
   repeatsKeys,
   noDescription,
 ]
+
+/** The rules worth asking of a reading, in their order. */
+export const rulesFor = occasionsOf(rules)

@@ -12,6 +12,7 @@ const id = 'overwrites'
 export const overwrites: Rule = {
   id,
   asks: 'Can a call replace what was there before?',
+  when: { verbs: ['overwrite', 'write', 'restore', 'replace'], words: ['overwrite', 'replace'], phrases: ['overwrites'] },
   find(reading) {
     const proof = writes(reading) ? replacing(reading) : undefined
     if (!proof) return []

@@ -1,5 +1,6 @@
 import { quoteActs } from '../evidence.ts'
 import { effectCategory } from '../reading/effect.ts'
+import { readEffects } from './occasion.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'returns-data'
@@ -8,6 +9,7 @@ const id = 'returns-data'
 export const returnsData: Rule = {
   id,
   asks: 'Does a call return information or a computed result?',
+  when: { effects: readEffects },
   find(reading) {
     const acts = reading.acts.filter((one) => effectCategory(one.effect) === 'read')
     const act = acts[0]

@@ -12,6 +12,7 @@ const opens =
 export const revokesAccess: Rule = {
   id,
   asks: 'Does a call take away a key, a token or access for good?',
+  when: { effects: ['revokes'], phrases: ['invalidates'] },
   find(reading) {
     const lapses = says(reading, 'invalidates')
     const acts = reading.acts.filter((act) => act.effect === 'revokes' || (lapses && replaces(act)))

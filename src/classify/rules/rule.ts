@@ -4,6 +4,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { Risk } from '../../model/risk.ts'
 import type { Signal } from '../../model/signal.ts'
 import type { ToolReading } from '../reading/reading.ts'
+import type { Occasion } from './occasion.ts'
 
 /** One question about a tool. Finds nothing where the answer is no. */
 export interface Rule {
@@ -11,6 +12,8 @@ export interface Rule {
   id: string
   /** The question in plain words. */
   asks: string
+  /** What calls for the question; always asked where this is absent. Without it `find` finds nothing. */
+  when?: Occasion
   find(reading: ToolReading): Finding[]
 }
 

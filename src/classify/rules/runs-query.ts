@@ -1,6 +1,6 @@
 import type { Risk } from '../../model/risk.ts'
 import { quoteActs, quoteField, quoteOf } from '../evidence.ts'
-import { plainlyRun, queryField } from '../reading/inputs.ts'
+import { plainlyRun, queryField, queryNames } from '../reading/inputs.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { readOnlyWords, says } from '../reading/restoration.ts'
 import { finding, type Rule } from './rule.ts'
@@ -40,6 +40,7 @@ const askOnly = /\b(?:kql|promql|logql|jql|sparql|xpath|groq|spl|odata|traceql|c
 export const runsQuery: Rule = {
   id,
   asks: 'Does a call run a query that could change data?',
+  when: { effects: ['query'], words: queryNames },
   find(reading) {
     const acts = reading.acts.filter((one) => one.effect === 'query')
     const act = acts.find((one) => one.firm) ?? acts[0]

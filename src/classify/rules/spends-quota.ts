@@ -24,15 +24,20 @@ const generated = new Set([
   'content',
 ])
 
+const making = new Set(
+  'generate synthesize create imagine inpaint outpaint upscale chat transcribe'.split(' '),
+)
+
 /** Using up credits, tokens or a paid quota. */
 export const spendsQuota: Rule = {
   id,
   asks: 'Does a call use up credits or a paid quota?',
+  when: { verbs: making, phrases: ['costs'] },
   find(reading) {
     const hit = says(reading, 'costs')
     const acts = reading.acts.filter(
       (one) =>
-        /^(?:generate|synthesize|create|imagine|inpaint|outpaint|upscale|chat|transcribe)$/.test(one.verb) &&
+        making.has(one.verb) &&
         one.effect === 'computes' &&
         one.object.some((word) => generated.has(word)),
     )

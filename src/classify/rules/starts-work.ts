@@ -10,6 +10,7 @@ const hollow = new Set(['run', 'execute', 'exec', 'perform', 'process', 'call', 
 export const startsWork: Rule = {
   id,
   asks: 'Does a call start something whose effect depends on what is started?',
+  when: { effects: ['starts'] },
   find(reading) {
     const acts = reading.acts.filter((one) => one.effect === 'starts')
     const act = acts.find((one) => one.firm) ?? acts[0]
