@@ -100,9 +100,14 @@ export function wordsOf(text: string): Word[] {
   let i = 0
   while (i < length) {
     const code = source.charCodeAt(i)
+    if (code === 32) {
+      i += 1
+      continue
+    }
     const kind = kindOf(code)
     if (kind === other || kind === joiner) {
-      if (code !== 32) before = Math.max(before, separation(source, i, code))
+      const separates = separation(source, i, code)
+      if (separates > before) before = separates
       i += 1
       continue
     }
@@ -110,7 +115,7 @@ export function wordsOf(text: string): Word[] {
     words.push({
       text: lowered.slice(i, end),
       start: origin ? (origin[i] ?? 0) : i,
-      end: endIn(origin, end),
+      end: origin ? endIn(origin, end) : end,
       gap: before,
       identifier: isIdentifier(source, i, end),
       capital: kind === upper,
@@ -122,8 +127,7 @@ export function wordsOf(text: string): Word[] {
 }
 
 /** Where a word ends in the unfolded text: behind its last character, also where that one unfolds beyond the word. */
-function endIn(origin: readonly number[] | undefined, end: number): number {
-  if (!origin) return end
+function endIn(origin: readonly number[], end: number): number {
   let at = end
   while (at + 1 < origin.length && origin[at] === origin[end - 1]) at += 1
   return origin[at] ?? 0
@@ -194,7 +198,7 @@ export function nameWordsOf(name: string): Word[] {
     words.push({
       text: lowered.slice(i, end),
       start: origin ? (origin[i] ?? 0) : i,
-      end: endIn(origin, end),
+      end: origin ? endIn(origin, end) : end,
       gap: gap.none,
       identifier: false,
       capital: kind === upper,
