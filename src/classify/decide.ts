@@ -1,5 +1,6 @@
 import { higherCategory } from '../model/category.ts'
 import type { Evidence } from '../model/evidence.ts'
+import type { Finding } from '../model/finding.ts'
 import type { Judgement } from '../model/judgement.ts'
 import type { Override } from '../model/override.ts'
 import { reaches } from '../model/risk.ts'
@@ -28,19 +29,18 @@ export function decide(facts: ToolFacts, judgement?: Judgement, override?: Overr
 function ruled(facts: ToolFacts): Verdict {
   const hard = facts.findings.filter((one) => one.strength === 'hard')
   const levels = levelsOf(facts.findings)
+  const lead = leadOf(facts, levels)
   const confidence = confidenceOf(facts)
   return {
     server: facts.server,
     name: facts.name,
-    ...levels,
+    category: levels.category,
+    risk: levels.risk,
     confidence,
     needsReview: confidence < reviewBelow,
-    signals: inOrder(facts.findings.flatMap((one) => one.signal ?? [])),
-    rationale: rationaleOf(facts, levels),
-    evidence: unique([
-      ...(leadOf(facts, levels)?.evidence ?? []),
-      ...facts.findings.flatMap((one) => one.evidence),
-    ]),
+    signals: inOrder(signalsOf(facts)),
+    rationale: rationaleOf(facts, levels, lead),
+    evidence: evidenceOf(facts, lead),
     actions: facts.actions,
     contradictions: facts.contradictions,
     floor: levelsOf(hard),
@@ -51,6 +51,24 @@ function ruled(facts: ToolFacts): Verdict {
     contextDigest: facts.contextDigest,
     rulesVersion,
   }
+}
+
+function signalsOf(facts: ToolFacts): Signal[] {
+  const list: Signal[] = []
+  for (const { signal } of facts.findings) if (signal) list.push(signal)
+  return list
+}
+
+/** What proves the findings, the leading one's proof first. */
+function evidenceOf(facts: ToolFacts, lead: Finding | undefined): Evidence[] {
+  const list: Evidence[] = []
+  if (lead) addNew(list, lead.evidence)
+  for (const one of facts.findings) addNew(list, one.evidence)
+  return list
+}
+
+function addNew(list: Evidence[], more: readonly Evidence[]): void {
+  for (const one of more) if (!list.some((other) => isSame(one, other))) list.push(one)
 }
 
 function fits(facts: ToolFacts, judgement: Judgement): boolean {
@@ -67,14 +85,17 @@ function withJudgement(facts: ToolFacts, rules: Verdict, judgement: Judgement): 
     levels.category !== rules.category ? isLower(levels, rules) : !reaches(levels.risk, rules.risk)
   // A reading that needs a person's look is never lowered by a model.
   if (lowered && rules.needsReview) return { ...rules, llmStatus: 'judged' }
+  const evidence: Evidence[] = []
+  addNew(evidence, judgement.evidence)
+  addNew(evidence, rules.evidence)
   const agrees = judgement.category === levels.category && judgement.risk === levels.risk
   return {
     ...rules,
     ...levels,
     needsReview: rules.needsReview && !(agrees && !lowered),
     signals: inOrder([...rules.signals, ...judgement.signals]),
-    rationale: agrees ? judgement.rationale : rationaleOf(facts, levels),
-    evidence: unique([...judgement.evidence, ...rules.evidence]),
+    rationale: agrees ? judgement.rationale : rationaleOf(facts, levels, leadOf(facts, levels)),
+    evidence,
     decidedBy: 'model',
     llmStatus: 'judged',
   }
@@ -106,12 +127,8 @@ function withOverride(before: Verdict, override: Override): Verdict {
 }
 
 function inOrder(list: readonly Signal[]): Signal[] {
-  const present = new Set(list)
-  return signals.filter((signal) => present.has(signal))
-}
-
-function unique(list: readonly Evidence[]): Evidence[] {
-  return list.filter((one, i) => list.findIndex((other) => isSame(one, other)) === i)
+  if (list.length < 2) return [...list]
+  return signals.filter((signal) => list.includes(signal))
 }
 
 function isSame(a: Evidence, b: Evidence): boolean {

@@ -1,3 +1,5 @@
+import type { Finding } from '../../model/finding.ts'
+import type { ToolReading } from '../reading/reading.ts'
 import { adminOperation } from './admin-operation.ts'
 import { bulk } from './bulk.ts'
 import { callsOtherTools } from './calls-other-tools.ts'
@@ -93,5 +95,14 @@ export const rules: readonly Rule[] = [
   noDescription,
 ]
 
-/** The rules worth asking of a reading, in their order. */
-export const rulesFor = occasionsOf(rules)
+const isCalledFor = occasionsOf(rules)
+
+/** What the rules that are worth asking find, in their order. */
+export function findingsFor(reading: ToolReading): Finding[] {
+  const called = isCalledFor(reading)
+  const findings: Finding[] = []
+  for (let i = 0; i < rules.length; i += 1) {
+    if (called[i] === 1) findings.push(...(rules[i]?.find(reading) ?? []))
+  }
+  return findings
+}

@@ -24,8 +24,8 @@ export const changingEffects = effects.filter((effect) => categories[effect] !==
 /** The places in the list of those rules that a sign calls for. */
 type Signs = Map<string, number[]>
 
-/** Says which rules are worth asking of a reading, in their order. The others would find nothing. */
-export function occasionsOf(rules: readonly Rule[]): (reading: ToolReading) => Rule[] {
+/** Says which rules are worth asking of a reading, each by a 1 in its place. The others would find nothing. */
+export function occasionsOf(rules: readonly Rule[]): (reading: ToolReading) => Readonly<Uint8Array> {
   const byEffect = signsOf(rules, 'effects')
   const byVerb = signsOf(rules, 'verbs')
   const byWord = signsOf(rules, 'words')
@@ -41,7 +41,7 @@ export function occasionsOf(rules: readonly Rule[]): (reading: ToolReading) => R
     for (const { act } of reading.choices) if (act) mark(called, byEffect.get(act.effect))
     for (const { words } of reading.fields.all) for (const word of words) mark(called, byWord.get(word))
     for (const { tag } of reading.phrases) mark(called, byPhrase.get(tag))
-    return rules.filter((_, i) => called[i] === 1)
+    return called
   }
 }
 

@@ -28,13 +28,17 @@ interface Claim {
 
 /** A rule's finding in the shape that is stored. */
 export function finding(rule: string, claim: Claim): Finding {
-  const { category, risk } = claim
-  return {
-    rule,
-    outcome: claim.outcome,
-    ...(claim.signal && { signal: claim.signal }),
-    ...((category ?? risk) && { suggests: { ...(category && { category }), ...(risk && { risk }) } }),
-    strength: claim.hard ? 'hard' : 'soft',
-    evidence: claim.evidence.slice(0, 3),
-  }
+  const { outcome, signal } = claim
+  const suggests = suggestion(claim)
+  const strength = claim.hard ? 'hard' : 'soft'
+  const evidence = claim.evidence.slice(0, 3)
+  if (!signal && !suggests) return { rule, outcome, strength, evidence }
+  if (!signal) return { rule, outcome, suggests, strength, evidence }
+  if (!suggests) return { rule, outcome, signal, strength, evidence }
+  return { rule, outcome, signal, suggests, strength, evidence }
+}
+
+function suggestion({ category, risk }: Claim): Finding['suggests'] {
+  if (!category) return risk && { risk }
+  return risk ? { category, risk } : { category }
 }
