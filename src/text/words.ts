@@ -111,13 +111,14 @@ export function wordsOf(text: string): Word[] {
       i += 1
       continue
     }
-    const end = wordEnd(source, i, kind)
+    const plain = plainEnd(source, i, kind)
+    const end = plain > 0 ? plain : wordEnd(source, i, kind)
     words.push({
       text: lowered.slice(i, end),
       start: origin ? (origin[i] ?? 0) : i,
       end: origin ? endIn(origin, end) : end,
       gap: before,
-      identifier: isIdentifier(source, i, end),
+      identifier: plain === 0 && isIdentifier(source, i, end),
       capital: kind === upper,
     })
     before = 0
@@ -148,6 +149,18 @@ function sameLength(text: string): string {
     const unit = text.charAt(i).toLowerCase()
     return unit.length === 1 ? unit : text.charAt(i)
   }).join('')
+}
+
+/** Where a word of ASCII letters ends of which only the first may be a capital, as most are; 0 for any other. */
+function plainEnd(source: string, start: number, kind: number): number {
+  if (kind !== lower && kind !== upper) return 0
+  let i = start + 1
+  let code = source.charCodeAt(i)
+  while (code >= 97 && code <= 122) {
+    i += 1
+    code = source.charCodeAt(i)
+  }
+  return i === source.length || (code < 128 && kinds[code] === other) ? i : 0
 }
 
 function wordEnd(source: string, start: number, kind: number): number {
