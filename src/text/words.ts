@@ -154,13 +154,11 @@ function sameLength(text: string): string {
 /** Where a word of ASCII letters ends of which only the first may be a capital, as most are; 0 for any other. */
 function plainEnd(source: string, start: number, kind: number): number {
   if (kind !== lower && kind !== upper) return 0
-  let i = start + 1
-  let code = source.charCodeAt(i)
-  while (code >= 97 && code <= 122) {
-    i += 1
-    code = source.charCodeAt(i)
+  for (let i = start + 1; i < source.length; i += 1) {
+    const code = source.charCodeAt(i)
+    if (code < 97 || code > 122) return code < 128 && kinds[code] === other ? i : 0
   }
-  return i === source.length || (code < 128 && kinds[code] === other) ? i : 0
+  return source.length
 }
 
 function wordEnd(source: string, start: number, kind: number): number {
