@@ -8,7 +8,7 @@ import { signals, type Signal } from '../model/signal.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { confidenceOf, reviewBelow } from './confidence.ts'
 import type { ToolFacts } from './facts.ts'
-import { levelsOf, type Levels } from './levels.ts'
+import { hardLevelsOf, levelsOf, type Levels } from './levels.ts'
 import { reachedLevels } from './lowering.ts'
 import { leadOf, rationaleOf } from './rationale/rationale.ts'
 import { rulesVersion } from './rules-version.ts'
@@ -27,7 +27,6 @@ export function decide(facts: ToolFacts, judgement?: Judgement, override?: Overr
 }
 
 function ruled(facts: ToolFacts): Verdict {
-  const hard = facts.findings.filter((one) => one.strength === 'hard')
   const levels = levelsOf(facts.findings)
   const lead = leadOf(facts, levels)
   const confidence = confidenceOf(facts)
@@ -43,10 +42,12 @@ function ruled(facts: ToolFacts): Verdict {
     evidence: evidenceOf(facts, lead),
     actions: facts.actions,
     contradictions: facts.contradictions,
-    floor: levelsOf(hard),
+    floor: hardLevelsOf(facts.findings),
     decidedBy: 'rules',
     nameIssues: facts.nameIssues,
-    steersModel: hard.some((one) => one.signal === 'model-directed-text'),
+    steersModel: facts.findings.some(
+      (one) => one.strength === 'hard' && one.signal === 'model-directed-text',
+    ),
     definitionDigest: facts.definitionDigest,
     contextDigest: facts.contextDigest,
     rulesVersion,

@@ -19,7 +19,8 @@ import { riskLevels } from '../model/risk.ts'
 
 /** What the rules find in each tool of a listing, in the listing's order. Null where a tool is unusable. */
 export function findingsOf(listing: Listing): (ToolFacts | null)[] {
-  return [...findingsIn(listing)]
+  const shared = readListing(listing)
+  return listing.tools.map((tool) => factsOf(tool, shared))
 }
 
 /** The same, tool by tool as they are asked for: who judges a long listing can let others have their turn. */

@@ -10,11 +10,20 @@ export interface Levels {
 
 /** The category and the risk that findings add up to: the highest category, and the highest level for it. */
 export function levelsOf(findings: readonly Finding[]): Levels {
+  return levelsAmong(findings, () => true)
+}
+
+/** What the hard findings alone add up to. */
+export function hardLevelsOf(findings: readonly Finding[]): Levels {
+  return levelsAmong(findings, (one) => one.strength === 'hard')
+}
+
+function levelsAmong(findings: readonly Finding[], counts: (one: Finding) => boolean): Levels {
   let category: Category = 'read'
   for (const one of findings)
-    if (one.suggests?.category) category = higherCategory(category, one.suggests.category)
+    if (one.suggests?.category && counts(one)) category = higherCategory(category, one.suggests.category)
   let risk: Risk = 'low'
-  for (const one of findings) risk = higherRisk(risk, levelOf(one, category))
+  for (const one of findings) if (counts(one)) risk = higherRisk(risk, levelOf(one, category))
   return { category, risk }
 }
 

@@ -1,5 +1,6 @@
 import { at, escapeToken } from '../../text/pointer.ts'
-import { boundedNameWords, isOverlong } from './long-names.ts'
+import { argumentWords } from './argument-words.ts'
+import { isOverlong } from './long-names.ts'
 import { toldFields } from './told-fields.ts'
 
 /** One argument of a tool, also a nested one. */
@@ -121,7 +122,7 @@ function visitProperties(walk: Walk, place: Place): void {
     const path = `${place.path}/properties/${escapeToken(name)}`
     const field: Field = {
       name,
-      words: wordsIn(name),
+      words: argumentWords(name),
       parent: place.parent,
       path,
       schema,
@@ -165,18 +166,6 @@ function typeOf(schema: Json): string {
       if (isObject(one) && typeof one['type'] === 'string' && one['type'] !== 'null') return one['type']
   }
   return ''
-}
-
-const cache = new Map<string, readonly string[]>()
-const mostCached = 20_000
-
-/** Names repeat across tools, so that cutting them is remembered. */
-function wordsIn(name: string): readonly string[] {
-  const known = cache.get(name)
-  if (known) return known
-  const words = boundedNameWords(name).map((word) => word.text)
-  if (cache.size < mostCached && name.length < 64) cache.set(name, words)
-  return words
 }
 
 /** The lower-case words of an argument's name. */

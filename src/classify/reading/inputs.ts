@@ -100,6 +100,7 @@ export function addressField(reading: Unjudged): Field | undefined {
   return find(reading, (words, field) => {
     if (!isFree(field) || field.depth > deepestInput) return false
     const last = words.at(-1) ?? ''
+    if (!plainAddresses.has(last) && !bareAddresses.has(last)) return false
     if (/\b(?:pattern|glob|match(?:es|ing)?)\b/i.test(describes(field))) return false
     if (plainAddresses.has(last))
       return !/\b(?:callback|redirect|icon|logo|avatar|image|region|base|issue|repo|repository|profile|video)\b/.test(

@@ -81,7 +81,7 @@ class Reading implements ToolReading {
   readonly subject: Phrase | undefined
   acts: readonly Act[] = nothing
   choices: readonly Choice[] = nothing
-  #topic: ReadonlySet<string> | undefined
+  private topicWords: ReadonlySet<string> | undefined
 
   constructor(raw: ToolReading['raw'], listing: ListingReading, repeatsKeys: boolean) {
     this.raw = raw
@@ -103,7 +103,7 @@ class Reading implements ToolReading {
   }
 
   get topic(): ReadonlySet<string> {
-    return (this.#topic ??= topicOf(this))
+    return (this.topicWords ??= topicOf(this))
   }
 }
 
@@ -135,7 +135,7 @@ function subjectOf(
 }
 
 function sourceAt(value: unknown, path: string): Source | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? { in: 'tool', path, text: value } : undefined
+  return typeof value === 'string' && /\S/.test(value) ? { in: 'tool', path, text: value } : undefined
 }
 
 function annotationTitle(raw: Readonly<Record<string, unknown>>): Source | undefined {

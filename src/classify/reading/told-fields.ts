@@ -1,3 +1,4 @@
+import { argumentWords } from './argument-words.ts'
 import type { Field } from './fields.ts'
 
 const most = 100
@@ -36,6 +37,7 @@ function fieldOf(line: string, at: number): Field | undefined {
   if (name === undefined) return undefined
   return {
     name,
+    words: argumentWords(name),
     parent: undefined,
     path: '/description',
     schema: { description: text },

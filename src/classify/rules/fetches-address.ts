@@ -63,7 +63,8 @@ export const fetchesAddress: Rule = {
     const reads = reading.acts.filter((one) => one.effect === 'reads' || one.effect === 'computes')
     const field = addressField(reading)
     const acts = reads.filter((one) => reachesOut(one, reading))
-    const act = isReputation(reading) ? undefined : (acts.find((one) => one.firm) ?? acts[0])
+    const act =
+      acts.length === 0 || isReputation(reading) ? undefined : (acts.find((one) => one.firm) ?? acts[0])
     if (!act && !(field && (reads.length > 0 || reading.acts.length === 0))) return []
     const evidence = [...(act ? quoteActs(act, acts) : []), ...(field ? [quoteField(field)] : [])]
     return [
