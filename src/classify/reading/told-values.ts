@@ -24,7 +24,7 @@ export function toldValues(reading: Omit<ToolReading, 'choices'>, argument: stri
     if (own.length >= 2) return own
   }
   const { description, words } = reading
-  const at = words.findIndex((word, i) => headings.has(word.text) && words[i + 1]?.gap === gap.colon)
+  const at = words.findIndex((word, i) => words[i + 1]?.gap === gap.colon && headings.has(word.text))
   return description && at >= 0 ? listedVerbs(description, words.slice(at + 1, at + 1 + longestList), 0) : []
 }
 
