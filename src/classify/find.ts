@@ -5,7 +5,7 @@ import { actionsOf } from './actions.ts'
 import { contradictionsOf } from './contradictions.ts'
 import { doubtsOf } from './doubts.ts'
 import type { ToolFacts } from './facts.ts'
-import { levelsOf } from './levels.ts'
+import { hardLevelsOf, levelsOf } from './levels.ts'
 import { nameIssuesOf } from './name-issues.ts'
 import { effectCategory } from './reading/effect.ts'
 import { isObject } from './reading/fields.ts'
@@ -50,6 +50,8 @@ function parse(raw: string): unknown[] {
 
 function judge(tool: Tool, reading: ToolReading): ToolFacts {
   const findings = findingsFor(reading)
+  const levels = levelsOf(findings)
+  const hard = hardLevelsOf(findings)
   return {
     server: reading.listing.slug,
     name: tool.name ?? '',
@@ -57,11 +59,11 @@ function judge(tool: Tool, reading: ToolReading): ToolFacts {
     contextDigest: reading.listing.contextDigest,
     findings,
     actions: actionsOf(reading, findings),
-    contradictions: contradictionsOf(reading, findings),
+    contradictions: contradictionsOf(reading, findings, hard),
     nameIssues: nameIssuesOf(reading),
-    act: leadingAct(reading, levelsOf(findings).category),
+    act: leadingAct(reading, levels.category),
     calledFinal: finalWords(reading),
-    doubts: doubtsOf(reading, findings),
+    doubts: doubtsOf(reading, levels.category !== hard.category),
   }
 }
 

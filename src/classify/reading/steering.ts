@@ -47,7 +47,9 @@ export function hiddenText(source: Source, words: readonly Word[]): Evidence | u
     guessed(source) ??
     (foreign ? unseen(source) : undefined) ??
     (foreign && wide.test(text) ? among(source, wideSteering, text) : undefined) ??
-    (hasLongRun(text) && words.some((word) => word.end - word.start >= longWord) ? decoded(source) : undefined)
+    (hasLongRun(text) && words.some((word) => word.end - word.start >= longWord)
+      ? decoded(source)
+      : undefined)
   )
 }
 
@@ -64,7 +66,9 @@ function hasLongRun(text: string): boolean {
 
 /** A character of base64, without its padding. */
 function isCode(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 47 && code <= 57) || code === 43
+  return (
+    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 47 && code <= 57) || code === 43
+  )
 }
 
 function marks(source: Source): Evidence | undefined {

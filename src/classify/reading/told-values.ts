@@ -34,11 +34,16 @@ function listedVerbs(source: Source, words: readonly Word[], from: number): Told
   for (let i = from; i < words.length; i += 1) {
     const word = words[i]
     if (!word) break
-    const verb = verbs.get(word.text.split('_')[0] ?? '')
+    const verb = verbs.get(firstPart(word.text))
     if (!verb || verb.form !== 'base' || !isItem(words, i, source)) continue
     values.push({ source, start: word.start, end: word.end })
   }
   return values
+}
+
+function firstPart(text: string): string {
+  const end = text.indexOf('_')
+  return end < 0 ? text : text.slice(0, end)
 }
 
 function isItem(words: readonly Word[], at: number, source: Source): boolean {

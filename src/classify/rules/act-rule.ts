@@ -5,6 +5,7 @@ import { quoteActs } from '../evidence.ts'
 import type { Act } from '../reading/act.ts'
 import type { Effect } from '../tables/effects.ts'
 import type { ToolReading } from '../reading/reading.ts'
+import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
 
 interface ActRule {
@@ -30,7 +31,8 @@ export function actRule(spec: ActRule): Rule {
     asks,
     when: { effects },
     find(reading) {
-      const fitting = reading.acts.filter(
+      const fitting = keep(
+        reading.acts,
         (act) => effects.includes(act.effect) && (!holds || holds(act, reading)),
       )
       const act = fitting.find((one) => one.firm) ?? fitting[0]

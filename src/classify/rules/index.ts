@@ -102,7 +102,8 @@ export function findingsFor(reading: ToolReading): Finding[] {
   const called = isCalledFor(reading)
   const findings: Finding[] = []
   for (let i = 0; i < rules.length; i += 1) {
-    if (called[i] === 1) findings.push(...(rules[i]?.find(reading) ?? []))
+    const found = called[i] === 1 ? rules[i]?.find(reading) : undefined
+    if (found) for (const one of found) findings.push(one)
   }
   return findings
 }

@@ -1,4 +1,5 @@
 import { quoteActs } from '../evidence.ts'
+import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'renders-markup'
@@ -11,7 +12,8 @@ export const rendersMarkup: Rule = {
   asks: 'Does a call render markup in the client?',
   when: { verbs: showing },
   find(reading) {
-    const acts = reading.acts.filter(
+    const acts = keep(
+      reading.acts,
       (one) => showing.has(one.verb) && one.object.some((word) => markup.has(word)),
     )
     const act = acts.find((one) => one.firm) ?? acts[0]

@@ -1,5 +1,6 @@
 import { quoteActs } from '../evidence.ts'
 import { effectCategory } from '../reading/effect.ts'
+import { keep } from '../reading/keep.ts'
 import { readEffects } from './occasion.ts'
 import { finding, type Rule } from './rule.ts'
 
@@ -11,7 +12,7 @@ export const returnsData: Rule = {
   asks: 'Does a call return information or a computed result?',
   when: { effects: readEffects },
   find(reading) {
-    const acts = reading.acts.filter((one) => effectCategory(one.effect) === 'read')
+    const acts = keep(reading.acts, (one) => effectCategory(one.effect) === 'read')
     const act = acts[0]
     if (!act) return []
     const outcome = act.effect === 'computes' ? 'Computes a result and returns it' : 'Returns information'

@@ -4,6 +4,7 @@ import { codeField, codeNames, plainlyRun } from '../reading/inputs.ts'
 import { isolationOf, runsInPage } from '../reading/isolation.ts'
 import type { Act } from '../reading/act.ts'
 import type { ToolReading } from '../reading/reading.ts'
+import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'runs-code'
@@ -16,7 +17,7 @@ export const runsCode: Rule = {
   asks: 'Does a call run program code?',
   when: { effects: ['code'], verbs: evaluating, words: codeNames },
   find(reading) {
-    const acts = reading.acts.filter((one) => one.effect === 'code' || evaluatesCode(one, reading))
+    const acts = keep(reading.acts, (one) => one.effect === 'code' || evaluatesCode(one, reading))
     const act = acts.find((one) => one.firm) ?? acts[0]
     const field = codeField(reading)
     const starts = reading.acts.some((one) => effectCategory(one.effect) === 'execute' || runs.test(one.verb))

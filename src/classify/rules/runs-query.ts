@@ -3,6 +3,7 @@ import { quoteActs, quoteField, quoteOf } from '../evidence.ts'
 import { plainlyRun, queryField, queryNames } from '../reading/inputs.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { readOnlyWords, says } from '../reading/restoration.ts'
+import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'runs-query'
@@ -42,7 +43,7 @@ export const runsQuery: Rule = {
   asks: 'Does a call run a query that could change data?',
   when: { effects: ['query'], words: queryNames },
   find(reading) {
-    const acts = reading.acts.filter((one) => one.effect === 'query')
+    const acts = keep(reading.acts, (one) => one.effect === 'query')
     const act = acts.find((one) => one.firm) ?? acts[0]
     const field = queryField(reading)
     const asks =

@@ -2,6 +2,7 @@ import { quoteActs, quoteField } from '../evidence.ts'
 import { effectCategory } from '../reading/effect.ts'
 import { commandField, plainInputs, plainlyRun } from '../reading/inputs.ts'
 import { isolationOf } from '../reading/isolation.ts'
+import { keep } from '../reading/keep.ts'
 import { executeEffects } from './occasion.ts'
 import { finding, type Rule } from './rule.ts'
 
@@ -13,7 +14,7 @@ export const runsShell: Rule = {
   asks: 'Does a call run a shell command?',
   when: { effects: executeEffects, words: plainInputs },
   find(reading) {
-    const acts = reading.acts.filter((one) => one.effect === 'shell')
+    const acts = keep(reading.acts, (one) => one.effect === 'shell')
     const act = acts.find((one) => one.firm) ?? acts[0]
     const field = commandField(reading)
     const starts = reading.acts.some((one) => effectCategory(one.effect) === 'execute')

@@ -4,6 +4,7 @@ import { fieldWhere } from '../reading/context.ts'
 import { describes, type Field } from '../reading/fields.ts'
 import type { Act } from '../reading/act.ts'
 import type { ToolReading } from '../reading/reading.ts'
+import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'sends-request'
@@ -15,7 +16,7 @@ export const sendsRequest: Rule = {
   asks: 'Does a call send an HTTP request of the caller’s own making?',
   when: { effects: ['request'], verbs: making, words: bodyNames },
   find(reading) {
-    const acts = reading.acts.filter((one) => one.effect === 'request' || makesRequest(one))
+    const acts = keep(reading.acts, (one) => one.effect === 'request' || makesRequest(one))
     const act = acts.find((one) => one.firm) ?? acts[0]
     const address = addressField(reading) ?? fieldWhere(reading, isPath)
     const parts = requestParts(reading)

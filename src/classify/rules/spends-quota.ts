@@ -1,5 +1,6 @@
 import { quoteActs, quoteOf } from '../evidence.ts'
 import { says } from '../reading/restoration.ts'
+import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'spends-quota'
@@ -35,11 +36,10 @@ export const spendsQuota: Rule = {
   when: { verbs: making, phrases: ['costs'] },
   find(reading) {
     const hit = says(reading, 'costs')
-    const acts = reading.acts.filter(
+    const acts = keep(
+      reading.acts,
       (one) =>
-        making.has(one.verb) &&
-        one.effect === 'computes' &&
-        one.object.some((word) => generated.has(word)),
+        making.has(one.verb) && one.effect === 'computes' && one.object.some((word) => generated.has(word)),
     )
     const act = acts.find((one) => one.firm) ?? acts[0]
     if (!hit && !act) return []
