@@ -30,51 +30,45 @@ const root: Node = build([
 interface Search {
   source: Source
   words: readonly Word[]
+  /** The first word of what is tried. */
+  at: number
   hits: PhraseHit[]
 }
 
 /** All known turns of phrase in a text, the longest at each place. Linear: a phrase has at most twelve words. */
 export function phraseHits(source: Source, words: readonly Word[]): PhraseHit[] {
-  const search: Search = { source, words, hits: [] }
-  for (let at = 0; at < words.length; at += 1) {
-    const first = root.next.get(words[at]?.text ?? '')
-    if (first) match(search, first, { at, last: at })
+  const search: Search = { source, words, at: 0, hits: [] }
+  for (; search.at < words.length; search.at += 1) {
+    const first = root.next.get(words[search.at]?.text ?? '')
+    if (first) match(search, first, search.at)
   }
   return search.hits
 }
 
 /** The first words of a text that steer the model. */
 export function firstSteering(source: Source, words: readonly Word[]): PhraseHit | undefined {
-  const search: Search = { source, words, hits: [] }
-  for (let at = 0; at < words.length && search.hits.length === 0; at += 1) {
-    const first = steering.next.get(words[at]?.text ?? '')
-    if (first) match(search, first, { at, last: at })
+  const search: Search = { source, words, at: 0, hits: [] }
+  for (; search.at < words.length && search.hits.length === 0; search.at += 1) {
+    const first = steering.next.get(words[search.at]?.text ?? '')
+    if (first) match(search, first, search.at)
   }
   return search.hits[0]
 }
 
-function match(search: Search, node: Node, span: { at: number; last: number }): void {
-  for (const tag of node.tags) add(search, tag, span)
-  const word = search.words[span.last + 1]
+function match(search: Search, node: Node, last: number): void {
+  for (const tag of node.tags) search.hits.push(hitOf(search, tag, last))
+  const word = search.words[last + 1]
   if (!word || word.gap >= gap.sentence) return
   const next = node.next.get(word.text)
-  if (!next && !node.any) return
-  const further = { at: span.at, last: span.last + 1 }
-  if (next) match(search, next, further)
-  if (node.any) match(search, node.any, further)
+  if (next) match(search, next, last + 1)
+  if (node.any) match(search, node.any, last + 1)
 }
 
-function add(search: Search, tag: PhraseTag, { at, last }: { at: number; last: number }): void {
-  const { source, words } = search
+function hitOf({ source, words, at }: Search, tag: PhraseTag, last: number): PhraseHit {
   const start = words[at]?.start ?? 0
-  search.hits.push({
-    tag,
-    source,
-    start,
-    end: words[last]?.end ?? start,
-    at,
-    negated: isNegated(words, at) || (tag === 'restorable' && isDenied(words, at)),
-  })
+  const end = words[last]?.end ?? start
+  const negated = isNegated(words, at) || (tag === 'restorable' && isDenied(words, at))
+  return { tag, source, start, end, at, negated }
 }
 
 const farthestDenial = 6
