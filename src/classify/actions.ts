@@ -12,6 +12,7 @@ import { choiceRisks, choiceSignals } from './tables/choice-levels.ts'
 
 /** The values of the multiplexing arguments and what each reaches, in the schema's order. */
 export function actionsOf(reading: ToolReading, findings: readonly Finding[]): ToolAction[] {
+  if (reading.choices.length === 0) return []
   const tool = levelsOf(findings)
   const shared = sharedSignals(reading.choices, findings)
   return reading.choices.flatMap((choice) => {

@@ -2,14 +2,17 @@ import type { Finding } from '../model/finding.ts'
 import type { Contradiction } from '../model/verdict.ts'
 import type { ToolReading } from './reading/reading.ts'
 import { isObject } from './reading/fields.ts'
-import { levelsOf } from './levels.ts'
+import type { Levels } from './levels.ts'
 import { quoteValue } from './evidence.ts'
 
 /** Where the author's annotations say something else than the definition. */
-export function contradictionsOf(reading: ToolReading, findings: readonly Finding[]): Contradiction[] {
+export function contradictionsOf(
+  reading: ToolReading,
+  findings: readonly Finding[],
+  { category }: Pick<Levels, 'category'>,
+): Contradiction[] {
   const annotations = reading.raw['annotations']
   if (!isObject(annotations)) return []
-  const { category } = levelsOf(findings.filter((one) => one.strength === 'hard'))
   const list: Contradiction[] = []
   const claim = (name: string, direction: Contradiction['direction'], says: string) => {
     const proof = findings.find((one) => one.suggests?.category === category)?.evidence ?? []

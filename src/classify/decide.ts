@@ -1,5 +1,6 @@
 import { higherCategory } from '../model/category.ts'
 import type { Evidence } from '../model/evidence.ts'
+import type { Finding } from '../model/finding.ts'
 import type { Judgement } from '../model/judgement.ts'
 import type { Override } from '../model/override.ts'
 import { reaches } from '../model/risk.ts'
@@ -7,7 +8,7 @@ import { signals, type Signal } from '../model/signal.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { confidenceOf, reviewBelow } from './confidence.ts'
 import type { ToolFacts } from './facts.ts'
-import { levelsOf, type Levels } from './levels.ts'
+import { hardLevelsOf, levelsOf, type Levels } from './levels.ts'
 import { reachedLevels } from './lowering.ts'
 import { leadOf, rationaleOf } from './rationale/rationale.ts'
 import { rulesVersion } from './rules-version.ts'
@@ -26,31 +27,49 @@ export function decide(facts: ToolFacts, judgement?: Judgement, override?: Overr
 }
 
 function ruled(facts: ToolFacts): Verdict {
-  const hard = facts.findings.filter((one) => one.strength === 'hard')
   const levels = levelsOf(facts.findings)
+  const lead = leadOf(facts, levels)
   const confidence = confidenceOf(facts)
   return {
     server: facts.server,
     name: facts.name,
-    ...levels,
+    category: levels.category,
+    risk: levels.risk,
     confidence,
     needsReview: confidence < reviewBelow,
-    signals: inOrder(facts.findings.flatMap((one) => one.signal ?? [])),
-    rationale: rationaleOf(facts, levels),
-    evidence: unique([
-      ...(leadOf(facts, levels)?.evidence ?? []),
-      ...facts.findings.flatMap((one) => one.evidence),
-    ]),
+    signals: inOrder(signalsOf(facts)),
+    rationale: rationaleOf(facts, levels, lead),
+    evidence: evidenceOf(facts, lead),
     actions: facts.actions,
     contradictions: facts.contradictions,
-    floor: levelsOf(hard),
+    floor: hardLevelsOf(facts.findings),
     decidedBy: 'rules',
     nameIssues: facts.nameIssues,
-    steersModel: hard.some((one) => one.signal === 'model-directed-text'),
+    steersModel: facts.findings.some(
+      (one) => one.strength === 'hard' && one.signal === 'model-directed-text',
+    ),
     definitionDigest: facts.definitionDigest,
     contextDigest: facts.contextDigest,
     rulesVersion,
   }
+}
+
+function signalsOf(facts: ToolFacts): Signal[] {
+  const list: Signal[] = []
+  for (const { signal } of facts.findings) if (signal) list.push(signal)
+  return list
+}
+
+/** What proves the findings, the leading one's proof first. */
+function evidenceOf(facts: ToolFacts, lead: Finding | undefined): Evidence[] {
+  const list: Evidence[] = []
+  if (lead) addNew(list, lead.evidence)
+  for (const one of facts.findings) addNew(list, one.evidence)
+  return list
+}
+
+function addNew(list: Evidence[], more: readonly Evidence[]): void {
+  for (const one of more) if (!list.some((other) => isSame(one, other))) list.push(one)
 }
 
 function fits(facts: ToolFacts, judgement: Judgement): boolean {
@@ -67,14 +86,17 @@ function withJudgement(facts: ToolFacts, rules: Verdict, judgement: Judgement): 
     levels.category !== rules.category ? isLower(levels, rules) : !reaches(levels.risk, rules.risk)
   // A reading that needs a person's look is never lowered by a model.
   if (lowered && rules.needsReview) return { ...rules, llmStatus: 'judged' }
+  const evidence: Evidence[] = []
+  addNew(evidence, judgement.evidence)
+  addNew(evidence, rules.evidence)
   const agrees = judgement.category === levels.category && judgement.risk === levels.risk
   return {
     ...rules,
     ...levels,
     needsReview: rules.needsReview && !(agrees && !lowered),
     signals: inOrder([...rules.signals, ...judgement.signals]),
-    rationale: agrees ? judgement.rationale : rationaleOf(facts, levels),
-    evidence: unique([...judgement.evidence, ...rules.evidence]),
+    rationale: agrees ? judgement.rationale : rationaleOf(facts, levels, leadOf(facts, levels)),
+    evidence,
     decidedBy: 'model',
     llmStatus: 'judged',
   }
@@ -106,12 +128,8 @@ function withOverride(before: Verdict, override: Override): Verdict {
 }
 
 function inOrder(list: readonly Signal[]): Signal[] {
-  const present = new Set(list)
-  return signals.filter((signal) => present.has(signal))
-}
-
-function unique(list: readonly Evidence[]): Evidence[] {
-  return list.filter((one, i) => list.findIndex((other) => isSame(one, other)) === i)
+  if (list.length < 2) return [...list]
+  return signals.filter((signal) => list.includes(signal))
 }
 
 function isSame(a: Evidence, b: Evidence): boolean {

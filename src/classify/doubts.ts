@@ -1,12 +1,10 @@
-import type { Finding } from '../model/finding.ts'
 import type { Doubt } from './facts.ts'
-import { levelsOf } from './levels.ts'
 import { isOverlong } from './reading/long-names.ts'
 import type { ToolReading } from './reading/reading.ts'
 import { categoryOf } from './tables/verbs.ts'
 
-/** What makes the reading of this tool less than sure. */
-export function doubtsOf(reading: ToolReading, findings: readonly Finding[]): Doubt[] {
+/** What makes the reading of this tool less than sure. `softOnly`: its category rests on soft findings. */
+export function doubtsOf(reading: ToolReading, softOnly: boolean): Doubt[] {
   const { acts, claimed, description, words, fields } = reading
   const list: Doubt[] = []
   if (acts.length === 0) list.push('no-verb')
@@ -15,10 +13,9 @@ export function doubtsOf(reading: ToolReading, findings: readonly Finding[]): Do
   if (!description) list.push('no-description')
   else if (words.length < 4) list.push('thin-description')
   if (reading.repeatsKeys) list.push('keys-repeat')
-  if (!fields.complete || [reading.name.source, reading.title].some((one) => isOverlong(one?.text ?? '')))
+  if (!fields.complete || isOverlong(reading.name.source.text) || isOverlong(reading.title?.text ?? ''))
     list.push('not-fully-read')
-  if (levelsOf(findings).category !== levelsOf(findings.filter((one) => one.strength === 'hard')).category)
-    list.push('soft-only')
+  if (softOnly) list.push('soft-only')
   return list
 }
 

@@ -29,9 +29,10 @@ export function quoteAct(act: Act): Evidence {
 /** The words of the act that proves a claim, and those with which another part of the definition repeats it. */
 export function quoteActs(act: Act, others: readonly Act[]): Evidence[] {
   const repeated = others.find((one) => one.firm && one.source.path !== act.source.path)
-  const both = repeated ? [act, repeated] : [act]
+  if (!repeated) return [quoteAct(act)]
   // The description says more than the name, so that it comes first.
-  return both.sort((a, b) => Number(a.from === 'name') - Number(b.from === 'name')).map(quoteAct)
+  const later = act.from === 'name' && repeated.from !== 'name'
+  return later ? [quoteAct(repeated), quoteAct(act)] : [quoteAct(act), quoteAct(repeated)]
 }
 
 /** An argument's name. */

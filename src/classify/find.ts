@@ -5,20 +5,22 @@ import { actionsOf } from './actions.ts'
 import { contradictionsOf } from './contradictions.ts'
 import { doubtsOf } from './doubts.ts'
 import type { ToolFacts } from './facts.ts'
-import { levelsOf } from './levels.ts'
+import { hardLevelsOf, levelsOf } from './levels.ts'
 import { nameIssuesOf } from './name-issues.ts'
 import { effectCategory } from './reading/effect.ts'
 import { isObject } from './reading/fields.ts'
+import { keep } from './reading/keep.ts'
 import { readListing, type ListingReading } from './reading/listing.ts'
 import { readTool, type ToolReading } from './reading/reading.ts'
 import { saysFinal } from './reading/restoration.ts'
-import { rules } from './rules/index.ts'
+import { findingsFor } from './rules/index.ts'
 import { categories, type Category } from '../model/category.ts'
 import { riskLevels } from '../model/risk.ts'
 
 /** What the rules find in each tool of a listing, in the listing's order. Null where a tool is unusable. */
 export function findingsOf(listing: Listing): (ToolFacts | null)[] {
-  return [...findingsIn(listing)]
+  const shared = readListing(listing)
+  return listing.tools.map((tool) => factsOf(tool, shared))
 }
 
 /** The same, tool by tool as they are asked for: who judges a long listing can let others have their turn. */
@@ -30,11 +32,12 @@ export function* findingsIn(listing: Listing): Generator<ToolFacts | null> {
 function factsOf(tool: Tool, listing: ListingReading): ToolFacts | null {
   if (tool.name === null) return null
   const readings = parse(tool.raw).filter(isObject)
-  const all = readings.map((raw) => judge(tool, readTool(raw, listing, readings.length > 1)))
-  return all.reduce<ToolFacts | null>(
-    (worst, facts) => (worst && !isWorse(facts, worst) ? worst : facts),
-    null,
-  )
+  let worst: ToolFacts | null = null
+  for (const raw of readings) {
+    const facts = judge(tool, readTool(raw, listing, readings.length > 1))
+    if (!worst || isWorse(facts, worst)) worst = facts
+  }
+  return worst
 }
 
 function parse(raw: string): unknown[] {
@@ -46,7 +49,9 @@ function parse(raw: string): unknown[] {
 }
 
 function judge(tool: Tool, reading: ToolReading): ToolFacts {
-  const findings = rules.flatMap((rule) => rule.find(reading))
+  const findings = findingsFor(reading)
+  const levels = levelsOf(findings)
+  const hard = hardLevelsOf(findings)
   return {
     server: reading.listing.slug,
     name: tool.name ?? '',
@@ -54,11 +59,11 @@ function judge(tool: Tool, reading: ToolReading): ToolFacts {
     contextDigest: reading.listing.contextDigest,
     findings,
     actions: actionsOf(reading, findings),
-    contradictions: contradictionsOf(reading, findings),
+    contradictions: contradictionsOf(reading, findings, hard),
     nameIssues: nameIssuesOf(reading),
-    act: leadingAct(reading, levelsOf(findings).category),
+    act: leadingAct(reading, levels.category),
     calledFinal: finalWords(reading),
-    doubts: doubtsOf(reading, findings),
+    doubts: doubtsOf(reading, levels.category !== hard.category),
   }
 }
 
@@ -71,7 +76,7 @@ function isWorse(a: ToolFacts, b: ToolFacts): boolean {
 
 /** The act that the category rests on, told by the description where it can. */
 function leadingAct(reading: ToolReading, category: Category): ToolFacts['act'] {
-  const fitting = reading.acts.filter((act) => effectCategory(act.effect) === category)
+  const fitting = keep(reading.acts, (act) => effectCategory(act.effect) === category)
   const act =
     fitting.find((one) => one.from !== 'name' && one.object.length > 0) ?? fitting[0] ?? reading.acts[0]
   return { verb: act?.verb ?? '', object: tellable(act?.told ?? '') }
@@ -83,11 +88,13 @@ function finalWords(reading: ToolReading): string | undefined {
 }
 
 const longestObject = 70
+/** White space that is no single space. */
+const uneven = /\s\s|[^\S ]/
 /** In a rationale these words are levels of risk: "returns critical environments" would read as one. */
 const levelWord = /\b(?:low|medium|high|critical)\b/i
 
 /** An object's own words where they read as part of a sentence, else nothing. */
 function tellable(told: string): string {
-  const line = told.replaceAll(/\s+/g, ' ').trim()
+  const line = (uneven.test(told) ? told.replaceAll(/\s+/g, ' ') : told).trim()
   return line.length <= longestObject && !/[{}<>"“”*|`=]/.test(line) && !levelWord.test(line) ? line : ''
 }

@@ -10,11 +10,24 @@ export interface Levels {
 
 /** The category and the risk that findings add up to: the highest category, and the highest level for it. */
 export function levelsOf(findings: readonly Finding[]): Levels {
+  return addUp(findings, 'soft')
+}
+
+/** What the hard findings alone add up to. */
+export function hardLevelsOf(findings: readonly Finding[]): Levels {
+  return addUp(findings, 'hard')
+}
+
+function addUp(findings: readonly Finding[], least: Finding['strength']): Levels {
   let category: Category = 'read'
-  for (const one of findings)
-    if (one.suggests?.category) category = higherCategory(category, one.suggests.category)
+  for (const one of findings) {
+    const own = one.suggests?.category
+    if (own && (least === 'soft' || one.strength === 'hard')) category = higherCategory(category, own)
+  }
   let risk: Risk = 'low'
-  for (const one of findings) risk = higherRisk(risk, levelOf(one, category))
+  for (const one of findings) {
+    if (least === 'soft' || one.strength === 'hard') risk = higherRisk(risk, levelOf(one, category))
+  }
   return { category, risk }
 }
 

@@ -5,7 +5,9 @@ export const categories = ['read', 'write', 'execute', 'destructive'] as const
 export const Category = z.enum(categories)
 export type Category = z.infer<typeof Category>
 
+const rank = { read: 0, write: 1, execute: 2, destructive: 3 } as const satisfies Record<Category, number>
+
 /** The higher of two categories. */
 export function higherCategory(a: Category, b: Category): Category {
-  return categories.indexOf(a) >= categories.indexOf(b) ? a : b
+  return rank[a] >= rank[b] ? a : b
 }

@@ -36,6 +36,8 @@ const imitators = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Scr
 /** Folds a text for matching. Plain ASCII costs one test. */
 export function normalise(text: string): Normalised {
   if (ascii.test(text)) return { text }
+  const even = foldEvenly(text)
+  if (even !== undefined) return { text: even }
   const { pieces, origin, imitates } = fold(text)
   if (imitates) unmask(pieces)
   return { text: pieces.join(''), origin }
@@ -54,6 +56,34 @@ function isInvisible(character: string): boolean {
   return code >= 0xad && invisibleRanges.some(([first, last]) => code >= first && code <= last)
 }
 
+/** ASCII and unified ideographs fold to themselves. */
+function foldsToItself(code: number): boolean {
+  return code < 128 || (code >= 0x4e00 && code <= 0x9fff)
+}
+
+/** The folded text where each character folds to one of its own length and none imitates another: most texts. */
+function foldEvenly(text: string): string | undefined {
+  let even = ''
+  let copied = 0
+  for (let at = 0; at < text.length; at += 1) {
+    if (foldsToItself(text.charCodeAt(at))) continue
+    const character = characterAt(text, at)
+    const answer = foldCharacter(character)
+    if (answer.length !== character.length || confusables.has(answer)) return undefined
+    if (answer !== character) {
+      even += text.slice(copied, at) + answer
+      copied = at + character.length
+    }
+    at += character.length - 1
+  }
+  return copied === 0 ? text : even + text.slice(copied)
+}
+
+function characterAt(text: string, at: number): string {
+  const code = text.charCodeAt(at)
+  return code >= 0xd800 && code <= 0xdbff ? String.fromCodePoint(text.codePointAt(at) ?? 0) : text.charAt(at)
+}
+
 interface Folded {
   /** UTF-16 units. */
   pieces: string[]
@@ -66,9 +96,7 @@ function fold(text: string): Folded {
   const result: Folded = { pieces: [], origin: [], imitates: false }
   let at = 0
   while (at < text.length) {
-    const code = text.charCodeAt(at)
-    // ASCII and unified ideographs fold to themselves.
-    if (code < 128 || (code >= 0x4e00 && code <= 0x9fff)) {
+    if (foldsToItself(text.charCodeAt(at))) {
       result.pieces.push(text.charAt(at))
       result.origin.push(at)
       at += 1
@@ -82,7 +110,7 @@ function fold(text: string): Folded {
 
 /** Folds the character that begins at `at`, and returns how many units it takes. */
 function foldInto(result: Folded, text: string, at: number): number {
-  const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
+  const character = characterAt(text, at)
   const answer = foldCharacter(character)
   if (confusables.has(answer)) result.imitates = true
   for (let i = 0; i < answer.length; i += 1) {

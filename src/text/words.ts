@@ -100,19 +100,25 @@ export function wordsOf(text: string): Word[] {
   let i = 0
   while (i < length) {
     const code = source.charCodeAt(i)
-    const kind = kindOf(code)
-    if (kind === other || kind === joiner) {
-      if (code !== 32) before = Math.max(before, separation(source, i, code))
+    if (code === 32) {
       i += 1
       continue
     }
-    const end = wordEnd(source, i, kind)
+    const kind = kindOf(code)
+    if (kind === other || kind === joiner) {
+      const separates = separation(source, i, code)
+      if (separates > before) before = separates
+      i += 1
+      continue
+    }
+    const plain = plainEnd(source, i, kind)
+    const end = plain > 0 ? plain : wordEnd(source, i, kind)
     words.push({
       text: lowered.slice(i, end),
       start: origin ? (origin[i] ?? 0) : i,
-      end: endIn(origin, end),
+      end: origin ? endIn(origin, end) : end,
       gap: before,
-      identifier: isIdentifier(source, i, end),
+      identifier: plain === 0 && isIdentifier(source, i, end),
       capital: kind === upper,
     })
     before = 0
@@ -122,8 +128,7 @@ export function wordsOf(text: string): Word[] {
 }
 
 /** Where a word ends in the unfolded text: behind its last character, also where that one unfolds beyond the word. */
-function endIn(origin: readonly number[] | undefined, end: number): number {
-  if (!origin) return end
+function endIn(origin: readonly number[], end: number): number {
   let at = end
   while (at + 1 < origin.length && origin[at] === origin[end - 1]) at += 1
   return origin[at] ?? 0
@@ -144,6 +149,16 @@ function sameLength(text: string): string {
     const unit = text.charAt(i).toLowerCase()
     return unit.length === 1 ? unit : text.charAt(i)
   }).join('')
+}
+
+/** Where a word of ASCII letters ends of which only the first may be a capital, as most are; 0 for any other. */
+function plainEnd(source: string, start: number, kind: number): number {
+  if (kind !== lower && kind !== upper) return 0
+  for (let i = start + 1; i < source.length; i += 1) {
+    const code = source.charCodeAt(i)
+    if (code < 97 || code > 122) return code < 128 && kinds[code] === other ? i : 0
+  }
+  return source.length
 }
 
 function wordEnd(source: string, start: number, kind: number): number {
@@ -194,7 +209,7 @@ export function nameWordsOf(name: string): Word[] {
     words.push({
       text: lowered.slice(i, end),
       start: origin ? (origin[i] ?? 0) : i,
-      end: endIn(origin, end),
+      end: origin ? endIn(origin, end) : end,
       gap: gap.none,
       identifier: false,
       capital: kind === upper,

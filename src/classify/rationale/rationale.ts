@@ -18,22 +18,23 @@ interface Levels {
 const longestQuote = 110
 
 /** Two to four plain sentences: what a call does, whether it can be undone, how far it reaches, what makes it worse. */
-export function rationaleOf(facts: ToolFacts, levels: Levels): string {
-  const lead = leadOf(facts, levels)
+export function rationaleOf(facts: ToolFacts, levels: Levels, lead: Finding | undefined): string {
   const extra = warning(facts, lead) ?? doubt(facts)
-  return [first(facts, lead), second(facts, levels, lead), extra].filter((one) => one !== undefined).join(' ')
+  const said = `${first(facts, lead)} ${second(facts, levels, lead)}`
+  return extra === undefined ? said : `${said} ${extra}`
 }
 
-/** The finding that the verdict rests on: of its category, hard before soft, the gravest level first. */
+/** The finding that the verdict rests on: of its category, the gravest level first, hard before soft, plain words before others. */
 export function leadOf(facts: ToolFacts, levels: Levels): Finding | undefined {
-  const fitting = facts.findings.filter(
-    (one) => (one.suggests?.category ?? 'read') === levels.category && what[one.rule],
-  )
-  const grave = fitting.filter((one) => levelOf(one, levels.category) === levels.risk)
-  const pool = grave.length > 0 ? grave : fitting
-  const hard = pool.filter((one) => one.strength === 'hard')
-  const best = hard.length > 0 ? hard : pool
-  return best.find(isPlain) ?? best[0]
+  let lead: Finding | undefined
+  let most = -1
+  for (const one of facts.findings) {
+    if ((one.suggests?.category ?? 'read') !== levels.category || !what[one.rule]) continue
+    const grave = levelOf(one, levels.category) === levels.risk ? 4 : 0
+    const weight = grave + (one.strength === 'hard' ? 2 : 0) + (isPlain(one) ? 1 : 0)
+    if (weight > most) [lead, most] = [one, weight]
+  }
+  return lead
 }
 
 /** Said by the name or the description, and not only by a part of the schema. */
@@ -65,12 +66,18 @@ function where(evidence: Evidence): string {
 }
 
 function second(facts: ToolFacts, levels: Levels, lead: Finding | undefined): string {
-  const signals = [...new Set(facts.findings.flatMap((one) => one.signal ?? []))]
-  const own = lead?.signal
-  const sorted = own ? [own, ...signals.filter((one) => one !== own)] : signals
-  const reaches = sorted.flatMap((signal) => reach[signal] ?? []).slice(0, 2)
-  const far = reaches.length > 0 ? reaches.join(', and ') : loop[levels.category]
+  const far = reachesOf(facts, lead).slice(0, 2).join(', and ') || loop[levels.category]
   return `${capital(reversal(facts, levels, lead))}; ${far}, hence ${levels.risk} risk.`
+}
+
+/** How far a call reaches by each of its signals, that of the leading finding first. */
+function reachesOf(facts: ToolFacts, lead: Finding | undefined): string[] {
+  const reaches: string[] = []
+  for (const { signal } of lead ? [lead, ...facts.findings] : facts.findings) {
+    const far = signal && reach[signal]
+    if (far !== undefined && !reaches.includes(far)) reaches.push(far)
+  }
+  return reaches
 }
 
 function doubt(facts: ToolFacts): string | undefined {

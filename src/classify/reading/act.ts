@@ -45,9 +45,6 @@ const irregular: ReadonlyMap<string, string> = new Map([
   ['statuses', 'status'],
   ['sizes', 'size'],
 ])
-/** Only words in `s`, and a few in `e` and `n`, are plurals. */
-const endsIn = (word: string): number => word.charCodeAt(word.length - 1)
-
 const apostrophe = 39
 const remembered = new Map<string, string>()
 const mostRemembered = 50_000
@@ -55,8 +52,10 @@ const mostRemembered = 50_000
 /** The singular of a noun; anything else comes back as it is. Words repeat, so that answers are remembered. */
 export function singular(word: string): string {
   if (word.charCodeAt(word.length - 2) === apostrophe) return singular(word.slice(0, -2))
-  const end = endsIn(word)
-  if (end !== 115 && end !== 101 && end !== 110) return word
+  // Only words in `s`, and a few in `e` and `n`, are plurals.
+  const end = word.length > 0 ? word.charCodeAt(word.length - 1) : 0
+  if (end === 101 || end === 110) return irregular.get(word) ?? word
+  if (end !== 115) return word
   const known = remembered.get(word)
   if (known !== undefined) return known
   const answer = singularOf(word)

@@ -19,11 +19,9 @@ interface Place {
 }
 
 /** Leaves out the turns of phrase that speak of another tool: `For a deletion that can be undone use trash_order`. */
-export function withoutAsides(hits: readonly PhraseHit[], place: Place): PhraseHit[] {
-  if (hits.length === 0) return []
-  const aside = new Set(place.sentences.filter((one) => isAside(one, place)))
-  if (aside.size === 0) return [...hits]
-  const sentences = [...aside]
+export function withoutAsides(hits: readonly PhraseHit[], place: Place): readonly PhraseHit[] {
+  const sentences = place.sentences.filter((one) => isAside(one, place))
+  if (sentences.length === 0) return hits
   return hits.filter(
     (hit) => hit.tag === 'steers' || !sentences.some((one) => hit.at >= one.from && hit.at < one.until),
   )
@@ -53,11 +51,12 @@ function isOther(word: Word, { listing, own }: Place): boolean {
 export function unsteered(
   acts: readonly Act[],
   text: { words: readonly Word[]; sentences: readonly Sentence[]; phrases: readonly PhraseHit[] },
-): Act[] {
+): readonly Act[] {
+  if (text.phrases.length === 0) return acts
   const steering = text.phrases.filter(
     (hit) => hit.tag === 'steers' && asksOthers.test(text.words[hit.at]?.text ?? ''),
   )
-  if (steering.length === 0) return [...acts]
+  if (steering.length === 0) return acts
   const spans = steering.map((hit) => {
     const sentence = text.sentences.find((one) => hit.at >= one.from && hit.at < one.until)
     return { start: hit.end, end: text.words[(sentence?.until ?? hit.at + 1) - 1]?.end ?? hit.end }

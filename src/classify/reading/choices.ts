@@ -4,6 +4,7 @@ import type { Act } from './act.ts'
 import { effectCategory, effectOf } from './effect.ts'
 import { enumValues } from './enum-values.ts'
 import { describes, fieldWords, type Field } from './fields.ts'
+import { keep } from './keep.ts'
 import { boundedNameWords } from './long-names.ts'
 import { nameActs } from './name-acts.ts'
 import type { ToolReading } from './reading.ts'
@@ -36,9 +37,10 @@ const deepest = 2
 
 /** The acts that a multiplexing argument offers, value by value. Empty where there is no such argument. */
 export function choicesOf(reading: Settled): Choice[] {
+  const fields = keep(reading.fields.all, (field) => isChooser(field) && !isFilter(field, reading))
+  if (fields.length === 0) return told(reading, '')
   const byName = new Map<string, Field[]>()
-  for (const field of reading.fields.all) {
-    if (!isChooser(field) || isFilter(field, reading)) continue
+  for (const field of fields) {
     const same = byName.get(field.name)
     if (same) same.push(field)
     else byName.set(field.name, [field])
@@ -88,6 +90,7 @@ function offered(fields: readonly Field[], reading: Settled): Choice[] {
 /** Acts that only the words of the argument or of the description list: `Actions: list, create, delete`. */
 function told(reading: Settled, argument: string): Choice[] {
   const values = toldValues(reading, argument)
+  if (values.length < 2) return []
   const choices = values.map((one: ToldValue) =>
     choice({ source: one.source, argument, reading, place: one }),
   )

@@ -18,7 +18,7 @@ export function topicOf(reading: Pick<Unjudged, 'name' | 'words'>): ReadonlySet<
   return topic
 }
 
-const browserWords = [
+const browserWords = new Set([
   'browser',
   'playwright',
   'puppeteer',
@@ -33,7 +33,7 @@ const browserWords = [
   'cdp',
   'safari',
   'webkit',
-]
+])
 const browserActs = ['click', 'hover', 'navigate', 'screenshot', 'scroll', 'goto', 'press', 'fill']
 
 /** Does the tool act on web pages in a browser? By the server's name, the tool's own, or its siblings' verbs. */
@@ -41,12 +41,8 @@ export const inBrowser = oncePerTool(browses)
 
 function browses(reading: Unjudged): boolean {
   const { listing, topic } = reading
-  if (
-    browserWords.some(
-      (word) => listing.ownWords.has(word) || reading.name.words.some((one) => one.text === word),
-    )
-  )
-    return true
+  if (anyOf(listing.ownWords, browserWords)) return true
+  if (reading.name.words.some((word) => browserWords.has(word.text))) return true
   if (topic.has('dom') || (topic.has('element') && (topic.has('page') || topic.has('selector')))) return true
   return browserActs.filter((word) => listing.vocabulary.has(word)).length >= 3
 }

@@ -1,10 +1,13 @@
 import { at, escapeToken } from '../../text/pointer.ts'
-import { boundedNameWords, isOverlong } from './long-names.ts'
+import { argumentWords } from './argument-words.ts'
+import { isOverlong } from './long-names.ts'
 import { toldFields } from './told-fields.ts'
 
 /** One argument of a tool, also a nested one. */
 export interface Field {
   name: string
+  /** The lower-case words of its name. */
+  words: readonly string[]
   parent: Field | undefined
   /** Where its schema stands in the raw tool. */
   path: string
@@ -119,6 +122,7 @@ function visitProperties(walk: Walk, place: Place): void {
     const path = `${place.path}/properties/${escapeToken(name)}`
     const field: Field = {
       name,
+      words: argumentWords(name),
       parent: place.parent,
       path,
       schema,
@@ -164,16 +168,9 @@ function typeOf(schema: Json): string {
   return ''
 }
 
-const cache = new Map<string, readonly string[]>()
-const mostCached = 20_000
-
-/** The lower-case words of an argument's name. Names repeat across tools, so that cutting them is remembered. */
+/** The lower-case words of an argument's name. */
 export function fieldWords(field: Field): readonly string[] {
-  const known = cache.get(field.name)
-  if (known) return known
-  const words = boundedNameWords(field.name).map((word) => word.text)
-  if (cache.size < mostCached && field.name.length < 64) cache.set(field.name, words)
-  return words
+  return field.words
 }
 
 /** A field's own description, or an empty text. */

@@ -4,13 +4,14 @@ import type { ToolReading, Unjudged } from './reading.ts'
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const commandNames = set('command cmd commands shell bash commandline command_line')
-const codeNames = set('code script javascript js python snippet function program jscode source')
-const queryNames = set('sql statement cypher query querystring')
-const bodyNames = set('headers header body payload data json params')
+export const codeNames = set('code script javascript js python snippet function program jscode source')
+export const queryNames = set('sql statement cypher query querystring')
+export const bodyNames = set('headers header body payload data json params')
 const outputWords = set('output out save dest destination download target export')
 const saved = set(
   'file files disk locally local image images screenshot output result results audio video pdf html png jpg jpeg gif svg csv json xml txt markdown md mp3 mp4',
 )
+export const outputNames: readonly string[] = [...outputWords, 'outfile', 'outdir', 'download']
 const placeWords = set('path dir directory file folder filepath filename to')
 
 /** Further down, a field describes a thing that is kept; it steers nothing. */
@@ -28,6 +29,8 @@ const saysCommand = /^(?:(?:the|a|any) )?(?:shell|bash|terminal|powershell) (?:c
 
 const shells = set('shell bash powershell terminal')
 const languages = set('sql javascript js python typescript lua groovy')
+/** Words without which no name says so. */
+export const plainInputs: readonly string[] = [...shells, ...languages]
 
 /**
  * Does the argument's name say by itself that its text is run, whatever the tool is called (`sql`, `shell_command`,
@@ -87,17 +90,23 @@ export function queryField(reading: Unjudged): Field | undefined {
   })
 }
 
+const plainAddresses = set('url urls uri uris website webpage hostname')
+/** Addresses where nothing stands beside them in a name. */
+const bareAddresses = set('host endpoint domain link')
+export const addressNames: readonly string[] = [...plainAddresses, ...bareAddresses]
+
 /** An argument that takes any address on the network. */
 export function addressField(reading: Unjudged): Field | undefined {
   return find(reading, (words, field) => {
     if (!isFree(field) || field.depth > deepestInput) return false
     const last = words.at(-1) ?? ''
+    if (!plainAddresses.has(last) && !bareAddresses.has(last)) return false
     if (/\b(?:pattern|glob|match(?:es|ing)?)\b/i.test(describes(field))) return false
-    if (/^(?:urls?|uri|uris|website|webpage|hostname)$/.test(last))
+    if (plainAddresses.has(last))
       return !/\b(?:callback|redirect|icon|logo|avatar|image|region|base|issue|repo|repository|profile|video)\b/.test(
         words.join(' '),
       )
-    return words.length === 1 && /^(?:host|endpoint|domain|link|target)$/.test(last) && last !== 'target'
+    return words.length === 1 && bareAddresses.has(last)
   })
 }
 
@@ -106,14 +115,18 @@ export function requestParts(reading: Unjudged): Field | undefined {
   return find(reading, (words) => words.length === 1 && bodyNames.has(words[0] ?? ''))
 }
 
+const plainPaths = set('path paths filepath filepaths filename directory dir folder')
+const barePaths = set('file files')
+export const pathNames: readonly string[] = [...plainPaths, ...barePaths]
+
 /** An argument that takes a path on the machine where the server runs. */
 export function pathField(reading: Unjudged): Field | undefined {
   return find(reading, (words, field) => {
     if (!isText(field)) return false
     const last = words.at(-1) ?? ''
-    if (/^(?:path|paths|filepath|filepaths|filename|directory|dir|folder)$/.test(last))
+    if (plainPaths.has(last))
       return words.length <= 3 && !/^(?:json|field|object|url|api|xpath|key|base)$/.test(words[0] ?? '')
-    return words.length === 1 && /^(?:file|files)$/.test(last)
+    return words.length === 1 && barePaths.has(last)
   })
 }
 
@@ -155,6 +168,8 @@ const routedInputs: ReadonlySet<string> = new Set(
     ', ',
   ),
 )
+
+export const routedNames: readonly string[] = [...targets].flatMap((name) => name.split(' '))
 
 /** A free name of what is called, beside an object of arguments for it: the call goes on to something else. */
 export function routedField(reading: Unjudged): Field | undefined {

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model/evidence.ts'
 import type { Listing } from '../../model/listing.ts'
-import { digestOf } from '../../text/digest.ts'
+import { sha256 } from '../../text/digest.ts'
 import { skeleton } from '../../text/skeleton.ts'
 import type { Word } from '../../text/words.ts'
 import { boundedNameWords } from './long-names.ts'
@@ -82,11 +82,9 @@ function clashes(names: readonly string[]): Pick<ListingReading, 'repeated' | 'l
 
 /** sha256 of exactly what a verdict may read besides the tool: title, instructions, sorted sibling names. */
 function contextDigestOf(listing: Listing, names: readonly string[]): string {
-  return digestOf({
-    title: listing.title ?? null,
-    instructions: listing.instructions ?? null,
-    names: [...names].sort(),
-  })
+  // The members stand in the order of canonical JSON, so that nothing has to sort them.
+  const { instructions = null, title = null } = listing
+  return sha256(JSON.stringify({ instructions, names: [...names].sort(), title }))
 }
 
 function countWords(

@@ -52,12 +52,12 @@ function choose(name: Name): Candidate | undefined {
   return best
 }
 
-const particles = /^(?:up|out|in|off|down|back|over)$/
+const particles = new Set(['up', 'out', 'in', 'off', 'down', 'back', 'over'])
 
 /** `top_up_card`, `log_in`: two words of a name that are one verb. */
 function compound(name: Name, at: number): Verb | undefined {
   const next = name.words[at + 1]?.text ?? ''
-  if (!particles.test(next)) return undefined
+  if (!particles.has(next)) return undefined
   const verb = verbs.get(`${name.words[at]?.text ?? ''}${next}`)
   return verb?.form === 'base' ? { ...verb, noun: false } : undefined
 }
@@ -91,7 +91,7 @@ function scoreOf(name: Name, place: { at: number; first: number; verb: Verb }): 
   if (verb.noun && at === last && at > first) score -= 0.5
   if (verb.noun && at > first && at < last) score -= 0.5
   const before = name.words[at - 1]?.text ?? ''
-  if (at > first && determinersOfNames.test(before)) score -= 2
+  if (at > first && determinersOfNames.has(before)) score -= 2
   if (at < last && (questions.has(verb.lemma) || (at === first && foreseeing.has(verb.lemma)))) score += 3
   if (isQualified(name, at)) score -= 3
   return score
@@ -103,7 +103,7 @@ function isQualified(name: Name, at: number): boolean {
   return false
 }
 
-const determinersOfNames = /^(?:not|no|non|un|pre|post|re|next|last|pending|recent)$/
+const determinersOfNames = new Set('not no non un pre post re next last pending recent'.split(' '))
 
 function actAt(name: Name, found: Candidate, from: 'name' | 'title'): Act {
   const candidate = isRecord(name, found) ? { ...found, verb: looking, score: 1 } : found

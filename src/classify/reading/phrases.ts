@@ -21,44 +21,54 @@ interface Node {
   tags: PhraseTag[]
 }
 
-const root: Node = build()
+const steering: Node = build([['steers', steeringPhrases]])
+const root: Node = build([
+  ...(Object.entries(phraseTable) as [PhraseTag, readonly string[]][]),
+  ['steers', steeringPhrases],
+])
+
+interface Search {
+  source: Source
+  words: readonly Word[]
+  /** The first word of what is tried. */
+  at: number
+  hits: PhraseHit[]
+}
 
 /** All known turns of phrase in a text, the longest at each place. Linear: a phrase has at most twelve words. */
 export function phraseHits(source: Source, words: readonly Word[]): PhraseHit[] {
-  const hits: PhraseHit[] = []
-  for (let at = 0; at < words.length; at += 1) {
-    const first = root.next.get(words[at]?.text ?? '')
-    if (first) match(hits, { source, words, at, node: first, last: at })
+  const search: Search = { source, words, at: 0, hits: [] }
+  for (; search.at < words.length; search.at += 1) {
+    const first = root.next.get(words[search.at]?.text ?? '')
+    if (first) match(search, first, search.at)
   }
-  return hits
+  return search.hits
 }
 
-interface Attempt {
-  source: Source
-  words: readonly Word[]
-  at: number
-  node: Node
-  last: number
+/** The first words of a text that steer the model. */
+export function firstSteering(source: Source, words: readonly Word[]): PhraseHit | undefined {
+  const search: Search = { source, words, at: 0, hits: [] }
+  for (; search.at < words.length && search.hits.length === 0; search.at += 1) {
+    const first = steering.next.get(words[search.at]?.text ?? '')
+    if (first) match(search, first, search.at)
+  }
+  return search.hits[0]
 }
 
-function match(hits: PhraseHit[], attempt: Attempt): void {
-  const { words, node, last, at, source } = attempt
-  for (const tag of node.tags) {
-    const start = words[at]?.start ?? 0
-    hits.push({
-      tag,
-      source,
-      start,
-      end: words[last]?.end ?? start,
-      at,
-      negated: isNegated(words, at) || (tag === 'restorable' && isDenied(words, at)),
-    })
-  }
-  const word = words[last + 1]
+function match(search: Search, node: Node, last: number): void {
+  for (const tag of node.tags) search.hits.push(hitOf(search, tag, last))
+  const word = search.words[last + 1]
   if (!word || word.gap >= gap.sentence) return
   const next = node.next.get(word.text)
-  if (next) match(hits, { ...attempt, node: next, last: last + 1 })
-  if (node.any) match(hits, { ...attempt, node: node.any, last: last + 1 })
+  if (next) match(search, next, last + 1)
+  if (node.any) match(search, node.any, last + 1)
+}
+
+function hitOf({ source, words, at }: Search, tag: PhraseTag, last: number): PhraseHit {
+  const start = words[at]?.start ?? 0
+  const end = words[last]?.end ?? start
+  const negated = isNegated(words, at) || (tag === 'restorable' && isDenied(words, at))
+  return { tag, source, start, end, at, negated }
 }
 
 const farthestDenial = 6
@@ -77,17 +87,14 @@ function isDenied(words: readonly Word[], at: number): boolean {
   return false
 }
 
-function build(): Node {
+function build(table: readonly (readonly [PhraseTag, readonly string[]])[]): Node {
   const top: Node = { next: new Map(), any: undefined, tags: [] }
-  for (const [tag, phrases] of Object.entries(phraseTable) as [PhraseTag, readonly string[]][]) {
-    for (const phrase of phrases) add([top], phrase.split(' '), tag)
-  }
-  for (const phrase of steeringPhrases) add([top], phrase.split(' '), 'steers')
+  for (const [tag, phrases] of table) for (const phrase of phrases) grow([top], phrase.split(' '), tag)
   return top
 }
 
 /** Adds one phrase behind each of the open nodes; an optional word leaves its nodes open too. */
-function add(open: readonly Node[], parts: readonly string[], tag: PhraseTag): void {
+function grow(open: readonly Node[], parts: readonly string[], tag: PhraseTag): void {
   let nodes = [...open]
   for (const part of parts) {
     const optional = part.endsWith('?')

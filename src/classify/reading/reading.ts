@@ -54,53 +54,73 @@ export function readTool(
   listing: ListingReading,
   repeatsKeys = false,
 ): ToolReading {
-  const name = readName(raw, listing)
-  const description = sourceAt(raw['description'], '/description')
-  const title = sourceAt(raw['title'], '/title') ?? annotationTitle(raw)
-  const words = description ? wordsOf(description.text) : []
-  const sentences = sentencesOf(words)
-  const phrases = description
-    ? withoutAsides(phraseHits(description, words), {
-        words,
-        sentences,
-        listing,
-        own: name.source.text.toLowerCase(),
-      })
-    : []
-  const text = description
-    ? unsteered([...textActs({ source: description, words }, sentences), ...wideActs(description)], {
-        words,
-        sentences,
-        phrases,
-      })
-    : []
-  const named = namedActs(name, title)
-  let topic: ReadonlySet<string> | undefined
-  const reading: Mutable<ToolReading> = {
-    raw,
-    repeatsKeys,
-    listing,
-    name,
-    title,
-    description,
-    words,
-    sentences,
-    claimed: { name: named, text },
-    fields: fieldsOf(raw),
-    phrases,
-    subject: description && text.length === 0 ? subjectOf(description, words, sentences) : undefined,
-    get topic() {
-      return (topic ??= topicOf({ name, words }))
-    },
-    acts: [],
-    choices: [],
-  }
-  for (const act of named) act.effect = effectOf(act, reading)
+  const reading = new Reading(raw, listing, repeatsKeys)
+  const { name, text } = reading.claimed
+  for (const act of name) act.effect = effectOf(act, reading)
   for (const act of text) act.effect = effectOf(act, reading)
-  reading.acts = settle(named, text, { readOnly: isReadOnly(reading), nothing: changesNothing(reading) })
+  reading.acts = settle(name, text, { readOnly: isReadOnly(reading), nothing: changesNothing(reading) })
   reading.choices = choicesOf(reading)
   reading.acts = byChoices(reading.acts, reading.choices)
   return reading
+}
+
+const nothing: readonly never[] = []
+
+class Reading implements ToolReading {
+  readonly raw: ToolReading['raw']
+  readonly repeatsKeys: boolean
+  readonly listing: ListingReading
+  readonly name: Name
+  readonly title: Source | undefined
+  readonly description: Source | undefined
+  readonly words: readonly Word[]
+  readonly sentences: readonly Sentence[]
+  readonly claimed: { name: readonly Act[]; text: readonly Act[] }
+  readonly fields: Fields
+  readonly phrases: readonly PhraseHit[]
+  readonly subject: Phrase | undefined
+  acts: readonly Act[] = nothing
+  choices: readonly Choice[] = nothing
+  private topicWords: ReadonlySet<string> | undefined
+
+  constructor(raw: ToolReading['raw'], listing: ListingReading, repeatsKeys: boolean) {
+    this.raw = raw
+    this.repeatsKeys = repeatsKeys
+    this.listing = listing
+    this.name = readName(raw, listing)
+    this.title = sourceAt(raw['title'], '/title') ?? annotationTitle(raw)
+    this.description = sourceAt(raw['description'], '/description')
+    this.words = this.description ? wordsOf(this.description.text) : nothing
+    this.sentences = this.description ? sentencesOf(this.words) : nothing
+    this.phrases = this.description ? phrasesOf(this.description, this) : nothing
+    const text = this.description ? claimedBy(this.description, this) : nothing
+    this.claimed = { name: namedActs(this.name, this.title), text }
+    this.subject =
+      this.description && text.length === 0
+        ? subjectOf(this.description, this.words, this.sentences)
+        : undefined
+    this.fields = fieldsOf(raw)
+  }
+
+  get topic(): ReadonlySet<string> {
+    return (this.topicWords ??= topicOf(this))
+  }
+}
+
+type Text = Pick<ToolReading, 'words' | 'sentences'>
+
+function phrasesOf(source: Source, text: Text & Pick<ToolReading, 'listing' | 'name'>): readonly PhraseHit[] {
+  const { words, sentences, listing, name } = text
+  const hits = phraseHits(source, words)
+  if (hits.length === 0) return nothing
+  return withoutAsides(hits, { words, sentences, listing, own: name.source.text.toLowerCase() })
+}
+
+/** The acts that a description claims. */
+function claimedBy(source: Source, text: Text & Pick<ToolReading, 'phrases'>): readonly Act[] {
+  const acts = textActs({ source, words: text.words }, text.sentences)
+  const wide = wideActs(source)
+  return unsteered(wide.length > 0 ? [...acts, ...wide] : acts, text)
 }
 
 /** The noun phrase that a description begins with. */
@@ -114,10 +134,8 @@ function subjectOf(
   return phraseAfter(words, first.from - 1, { until: first.until, source })
 }
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
-
 function sourceAt(value: unknown, path: string): Source | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? { in: 'tool', path, text: value } : undefined
+  return typeof value === 'string' && /\S/.test(value) ? { in: 'tool', path, text: value } : undefined
 }
 
 function annotationTitle(raw: Readonly<Record<string, unknown>>): Source | undefined {

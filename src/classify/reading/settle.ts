@@ -1,5 +1,6 @@
 import { plainEffect } from '../tables/effects.ts'
 import { effectCategory } from './effect.ts'
+import { keep } from './keep.ts'
 import type { Choice } from './choices.ts'
 import type { Act } from './act.ts'
 
@@ -11,25 +12,44 @@ export function settle(
   named: readonly Act[],
   text: readonly Act[],
   { readOnly, nothing }: { readOnly: boolean; nothing: boolean },
-): Act[] {
-  const told = text.filter((act) => act.from === 'main').map((act) => confirmed(act, named))
+): readonly Act[] {
+  const told = keep(text, (act) => act.from === 'main').map((act) => confirmed(act, named))
   const leader = named[0]
   const main =
-    leader?.firm === true ? told.filter((act) => isRead(act) || !isHollow(act, leader, readOnly)) : told
-  if (main.some(advises)) return main.filter(isRead)
-  if (nothing && onlyLooks(main)) return [...main]
-  const held = named
-    .filter((act) => holds(act, main) && !isNamed(act, main) && !isTold(act, main))
-    .filter((act) => !yields(act, main) && !isComputed(act, main))
-    .map((act) => exact(confirmed(act, main), main))
+    leader?.firm === true ? keep(told, (act) => isRead(act) || !isHollow(act, leader, readOnly)) : told
+  if (main.some(advises)) return keep(main, isRead)
+  if (nothing && onlyLooks(main)) return main
+  const held = keep(named, (act) => isHeld(act, main)).map((act) => exact(confirmed(act, main), main))
   const weakText = held.length > 0 && held.every((act) => act.firm)
-  const said = [...held, ...main.filter((act) => act.firm || !weakText || isRead(act))]
+  const said = joined(
+    held,
+    keep(main, (act) => act.firm || !weakText || isRead(act)),
+  )
   const kept =
     readOnly && said.some(isRead)
-      ? said.filter((act) => isRead(act) || act.effect === 'query' || (act.firm && !hollow.has(act.verb)))
+      ? keep(said, (act) => isRead(act) || act.effect === 'query' || (act.firm && !hollow.has(act.verb)))
       : said
   const reads = kept.length > 0 && kept.every(isRead)
-  return [...kept, ...text.filter((act) => act.from === 'also' && (reads ? tells(act) : adds(act)))]
+  return joined(
+    kept,
+    keep(text, (act) => act.from === 'also' && (reads ? tells(act) : adds(act))),
+  )
+}
+
+function joined(first: readonly Act[], second: readonly Act[]): readonly Act[] {
+  if (second.length === 0) return first
+  return first.length === 0 ? second : [...first, ...second]
+}
+
+/** Does an act that the name claims hold beside what the text says? */
+function isHeld(act: Act, main: readonly Act[]): boolean {
+  return (
+    holds(act, main) &&
+    !isNamed(act, main) &&
+    !isTold(act, main) &&
+    !yields(act, main) &&
+    !isComputed(act, main)
+  )
 }
 
 /** `Shows what would be removed. Nothing is removed.`: the text says what is done and what is not, whatever the name. */

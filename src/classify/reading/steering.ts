@@ -2,13 +2,13 @@ import type { Evidence } from '../../model/evidence.ts'
 import { wordsOf, type Word } from '../../text/words.ts'
 import { quoteOf } from '../evidence.ts'
 import { promptMarks, wideSteering } from '../tables/steering-phrases.ts'
-import { phraseHits } from './phrases.ts'
+import { firstSteering } from './phrases.ts'
 import type { Source } from './source.ts'
 
 /** The first words of a text that steer the model, in plain sight or hidden. */
 export function steeringIn(source: Source): Evidence | undefined {
   const words = wordsOf(source.text)
-  const hit = phraseHits(source, words).find((one) => one.tag === 'steers')
+  const hit = firstSteering(source, words)
   return hit ? quoteOf(source, hit.start, hit.end) : hiddenText(source, words)
 }
 
@@ -17,6 +17,7 @@ const tagCharacters = /[\u{e0020}-\u{e007e}]{4,}/u
 const delimiter = /untrusted-data-[0-9a-f]{4,}/i
 const overrides = /[\u202a-\u202e\u2066-\u2069]/
 const invisibleRun = /[\u200b-\u200f\u2060-\u2064\ufeff]{6,}/
+const shortestRun = 40
 const encoded = /[A-Za-z0-9+/]{40,}={0,2}/g
 const mayHoldMarks = [
   '<',
@@ -46,14 +47,35 @@ export function hiddenText(source: Source, words: readonly Word[]): Evidence | u
     guessed(source) ??
     (foreign ? unseen(source) : undefined) ??
     (foreign && wide.test(text) ? among(source, wideSteering, text) : undefined) ??
-    (words.some((word) => word.end - word.start >= longWord) ? decoded(source) : undefined)
+    (hasLongRun(text) && words.some((word) => word.end - word.start >= longWord)
+      ? decoded(source)
+      : undefined)
+  )
+}
+
+/** Does a text hold a run as long as `encoded` asks for? Each such run lies over a place that is looked at. */
+function hasLongRun(text: string): boolean {
+  for (let at = shortestRun - 1; at < text.length; at += shortestRun) {
+    let [first, end] = [at, at]
+    while (first >= 0 && isCode(text.charCodeAt(first))) first -= 1
+    while (end < text.length && isCode(text.charCodeAt(end))) end += 1
+    if (end - first > shortestRun) return true
+  }
+  return false
+}
+
+/** A character of base64, without its padding. */
+function isCode(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 47 && code <= 57) || code === 43
   )
 }
 
 function marks(source: Source): Evidence | undefined {
-  return mayHoldMarks.some((mark) => source.text.includes(mark))
-    ? among(source, promptMarks, source.text.toLowerCase())
-    : undefined
+  for (const mark of mayHoldMarks) {
+    if (source.text.includes(mark)) return among(source, promptMarks, source.text.toLowerCase())
+  }
+  return undefined
 }
 
 function guessed(source: Source): Evidence | undefined {
@@ -81,8 +103,7 @@ function unseen(source: Source): Evidence | undefined {
 function decoded(source: Source): Evidence | undefined {
   for (const match of source.text.matchAll(encoded)) {
     const words = wordsOf(plain(match[0]))
-    const inner: Source = { ...source, text: '' }
-    if (words.length >= 3 && phraseHits(inner, words).some((hit) => hit.tag === 'steers')) {
+    if (words.length >= 3 && firstSteering(source, words)) {
       return quoteOf(source, match.index, match.index + match[0].length)
     }
   }

@@ -3,7 +3,7 @@ import type { Source } from './source.ts'
 
 type Holder = Readonly<Record<string, unknown>>
 
-/** An object or a list on the way down; its pointer is only written out where it is asked for. */
+/** An object or a list on the way down. */
 interface Place {
   holder: Holder
   up: Place | undefined
@@ -16,44 +16,58 @@ interface Shortest {
   key: number
 }
 
-/** Every string and key below one member of the raw tool, each once, without recursion: linear in its size. */
-export function* stringsBelow(root: unknown, token: string, shortest: Shortest): Generator<Source> {
-  if (typeof root !== 'object' || root === null) return
+/** A string below a member; its pointer is only written out where it is asked for. */
+class InnerSource implements Source {
+  readonly in = 'tool'
+  readonly text: string
+  readonly at?: 'key'
+  readonly #place: Place
+  readonly #key: string
+
+  constructor(place: Place, key: string, value: string | undefined) {
+    this.text = value ?? key
+    if (value === undefined) this.at = 'key'
+    this.#place = place
+    this.#key = key
+  }
+
+  get path(): string {
+    const tokens = [escapeToken(this.#key)]
+    for (let one: Place | undefined = this.#place; one; one = one.up) tokens.push(escapeToken(one.token))
+    return `/${tokens.reverse().join('/')}`
+  }
+}
+
+/**
+ * What is found in the first string or key below one member of the raw tool in which anything is found. Each is looked
+ * at once, without recursion: linear in its size.
+ */
+export function firstBelow<T>(
+  member: { root: unknown; token: string },
+  shortest: Shortest,
+  find: (source: Source) => T | undefined,
+): T | undefined {
+  const { root, token } = member
+  if (typeof root !== 'object' || root === null) return undefined
   const open: Place[] = [{ holder: root as Holder, up: undefined, token }]
   for (let place = open.pop(); place; place = open.pop()) {
     const { holder } = place
     const listed = Array.isArray(holder)
     const first = open.length
     for (const key of Object.keys(holder)) {
-      if (!listed && key.length >= shortest.key) yield keyAt(place, key)
       const value = holder[key]
-      if (typeof value === 'string') {
-        if (value.length >= shortest.value) yield valueAt(place, key, value)
-      } else if (typeof value === 'object' && value !== null) {
+      const found =
+        (!listed && key.length >= shortest.key ? find(new InnerSource(place, key, undefined)) : undefined) ??
+        (typeof value === 'string' && value.length >= shortest.value
+          ? find(new InnerSource(place, key, value))
+          : undefined)
+      if (found !== undefined) return found
+      if (typeof value === 'object' && value !== null) {
         open.push({ holder: value as Holder, up: place, token: key })
       }
     }
     // The first one next, so that texts come in the definition's order.
     if (open.length > first + 1) for (const inner of open.splice(first).reverse()) open.push(inner)
   }
-}
-
-function valueAt(place: Place, key: string, text: string): Source {
-  return {
-    in: 'tool',
-    text,
-    get path() {
-      return pathTo(place, key)
-    },
-  }
-}
-
-function keyAt(place: Place, key: string): Source {
-  return { ...valueAt(place, key, key), at: 'key' }
-}
-
-function pathTo(place: Place, key: string): string {
-  const tokens = [escapeToken(key)]
-  for (let one: Place | undefined = place; one; one = one.up) tokens.push(escapeToken(one.token))
-  return `/${tokens.reverse().join('/')}`
+  return undefined
 }

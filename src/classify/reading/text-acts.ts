@@ -107,7 +107,7 @@ function collect(acts: Act[], found: Found): void {
   for (let i = found.head + 1; i < until; i += 1) {
     if (words[i]?.gap === gap.bracket && !hollow.has(head.lemma)) break
     if (isHypothetical(words[i])) break
-    if (isKeyword(source, words[i])) continue
+    if (verbs.get(words[i]?.text ?? '')?.form !== head.form || isKeyword(source, words[i])) continue
     const opens = (words[i]?.gap === gap.colon || words[i]?.gap === gap.bracket) && hollow.has(head.lemma)
     const verb = conjunct(words, { at: i, previous: opens ? i - 1 : previous, form: head.form, opens })
     if (!verb) continue
@@ -218,6 +218,8 @@ function conjunct(
   return determiners.has(after) || (verb.form === 'third' && toward.has(after)) ? verb : undefined
 }
 
+const relatives = new Set(['to', 'that', 'which', 'for'])
+
 /** The main verb of a first sentence: behind fillers and tags, or behind `tool to`, `that`, `for`. */
 function mainVerb(words: readonly Word[], sentence: Sentence): number | undefined {
   const until = Math.min(sentence.until, sentence.from + reach)
@@ -227,7 +229,7 @@ function mainVerb(words: readonly Word[], sentence: Sentence): number | undefine
     if (!word) return undefined
     const text = word.text
     if (word.identifier && (words[i - 1]?.text === 'use' || words[i - 1]?.text === 'call')) return undefined
-    if (nominal && /^(?:to|that|which|for)$/.test(text)) {
+    if (nominal && relatives.has(text)) {
       nominal = false
       continue
     }

@@ -1,8 +1,11 @@
+import { argumentWords } from './argument-words.ts'
 import type { Field } from './fields.ts'
 
 const most = 100
 const longestLine = 400
 const heading = /^\s*(?:#+\s*|\*\*)?(?:args|arguments|parameters|params|inputs?)(?:\*\*)?\s*:(?:\*\*)?\s*$/i
+/** A heading that a line comes behind: without one there is nothing to read line by line. */
+const mayHold = /(?:args|arguments|parameters|params|inputs?)(?:\*\*)?\s*:(?:\*\*)?\s*\n/i
 /** `file_path: Path to the file`, `- limit (number, optional): How many`. */
 const item =
   /^\s*[-*•]?\s*[`*]{0,2}([A-Za-z_]\w{0,60})[`*]{0,2}\s*(?:\(([^()]{1,60})\))?\s*(?:\*?[a-z]+\*?)?\s*[:–—-]\s+(\S.*)$/
@@ -14,7 +17,7 @@ const otherHeading =
  * often leave the schema out. Each is quoted from the description.
  */
 export function toldFields(description: unknown): Field[] {
-  if (typeof description !== 'string') return []
+  if (typeof description !== 'string' || !mayHold.test(description)) return []
   const fields: Field[] = []
   let listing = false
   let from = 0
@@ -36,6 +39,7 @@ function fieldOf(line: string, at: number): Field | undefined {
   if (name === undefined) return undefined
   return {
     name,
+    words: argumentWords(name),
     parent: undefined,
     path: '/description',
     schema: { description: text },

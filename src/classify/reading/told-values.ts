@@ -24,7 +24,7 @@ export function toldValues(reading: Omit<ToolReading, 'choices'>, argument: stri
     if (own.length >= 2) return own
   }
   const { description, words } = reading
-  const at = words.findIndex((word, i) => headings.has(word.text) && words[i + 1]?.gap === gap.colon)
+  const at = words.findIndex((word, i) => words[i + 1]?.gap === gap.colon && headings.has(word.text))
   return description && at >= 0 ? listedVerbs(description, words.slice(at + 1, at + 1 + longestList), 0) : []
 }
 
@@ -34,11 +34,16 @@ function listedVerbs(source: Source, words: readonly Word[], from: number): Told
   for (let i = from; i < words.length; i += 1) {
     const word = words[i]
     if (!word) break
-    const verb = verbs.get(word.text.split('_')[0] ?? '')
+    const verb = verbs.get(firstPart(word.text))
     if (!verb || verb.form !== 'base' || !isItem(words, i, source)) continue
     values.push({ source, start: word.start, end: word.end })
   }
   return values
+}
+
+function firstPart(text: string): string {
+  const end = text.indexOf('_')
+  return end < 0 ? text : text.slice(0, end)
 }
 
 function isItem(words: readonly Word[], at: number, source: Source): boolean {

@@ -3,7 +3,9 @@ import type { Risk } from '../../model/risk.ts'
 import type { Signal } from '../../model/signal.ts'
 import { quoteActs } from '../evidence.ts'
 import type { Act } from '../reading/act.ts'
+import type { Effect } from '../tables/effects.ts'
 import type { ToolReading } from '../reading/reading.ts'
+import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
 
 interface ActRule {
@@ -14,20 +16,25 @@ interface ActRule {
   category?: Category
   /** Only where it differs from what category and signal give. */
   risk?: (act: Act, reading: ToolReading) => Risk | undefined
-  holds: (act: Act, reading: ToolReading) => boolean
+  effects: readonly Effect[]
+  /** What an act with such an effect has to be besides. */
+  holds?: (act: Act, reading: ToolReading) => boolean
 }
 
 const none: never[] = []
 
 /** A rule that one act proves: the first firm one that fits, else the first that fits. */
 export function actRule(spec: ActRule): Rule {
-  const { id, asks, outcome, signal, category } = spec
+  const { id, asks, outcome, signal, category, effects, holds } = spec
   return {
     id,
     asks,
+    when: { effects },
     find(reading) {
-      if (!reading.acts.some((act) => spec.holds(act, reading))) return none
-      const fitting = reading.acts.filter((act) => spec.holds(act, reading))
+      const fitting = keep(
+        reading.acts,
+        (act) => effects.includes(act.effect) && (!holds || holds(act, reading)),
+      )
       const act = fitting.find((one) => one.firm) ?? fitting[0]
       if (!act) return none
       const risk = spec.risk?.(act, reading)

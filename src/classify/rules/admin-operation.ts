@@ -21,6 +21,7 @@ export const adminOperation = actRule({
   signal: 'admin-operation',
   category: 'write',
   risk: () => 'critical',
+  effects: ['access'],
   holds: (act, reading) =>
     !(
       act.verb === 'assign' &&
@@ -28,7 +29,6 @@ export const adminOperation = actRule({
       !wholes.some((word) => reading.topic.has(word))
     ) &&
     /^(?:grant|promote|assign|make|add|create|set|give|elevate)$/.test(act.verb) &&
-    act.effect === 'access' &&
     (act.object.some((word) => powers.has(word)) ||
       (act.rest.includes('to') && act.rest.some((word) => powers.has(word)))),
 })

@@ -6,6 +6,7 @@ import type { ToolReading } from '../reading/reading.ts'
 import type { PhraseHit } from '../reading/phrases.ts'
 import { says } from '../reading/restoration.ts'
 import { writes } from '../reading/summary.ts'
+import { changingEffects } from './occasion.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'bulk'
@@ -26,6 +27,7 @@ function isLong(field: Field): boolean {
 export const bulk: Rule = {
   id,
   asks: 'Does one call change many things?',
+  when: { effects: changingEffects },
   find(reading) {
     const proof = writes(reading) ? manyAtOnce(reading) : undefined
     if (!proof) return []

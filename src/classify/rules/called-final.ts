@@ -3,6 +3,7 @@ import type { Act } from '../reading/act.ts'
 import type { PhraseHit } from '../reading/phrases.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { says } from '../reading/restoration.ts'
+import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'called-final'
@@ -19,9 +20,10 @@ const losing = /^(?:changes|unlinks|access|syncs|deploys|stops)$/
 export const calledFinal: Rule = {
   id,
   asks: 'Does the definition say that what a change ends or replaces is lost for good?',
+  when: { phrases: ['lost', 'drops'] },
   find(reading) {
     const hit = says(reading, 'lost') ?? dropped(reading)
-    const acts = hit ? reading.acts.filter((act) => loses(act, reading)) : []
+    const acts = hit ? keep(reading.acts, (act) => loses(act, reading)) : []
     const act = acts.find((one) => one.firm) ?? acts[0]
     if (!hit || !act) return []
     return [

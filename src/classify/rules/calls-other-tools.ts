@@ -1,5 +1,5 @@
 import { quoteActs, quoteField } from '../evidence.ts'
-import { routedField } from '../reading/inputs.ts'
+import { routedField, routedNames } from '../reading/inputs.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'calls-other-tools'
@@ -7,6 +7,7 @@ const id = 'calls-other-tools'
 export const callsOtherTools: Rule = {
   id,
   asks: 'Does a call hand work to another tool or agent?',
+  when: { effects: ['delegates'], words: routedNames },
   find(reading) {
     const acts = reading.acts.filter((act) => act.effect === 'delegates')
     const act = acts.find((one) => one.firm) ?? acts[0]

@@ -7,5 +7,5 @@ export const cancelsWork = actRule({
   outcome: 'Ends work or a contract that is in progress',
   signal: 'cancels-work',
   category: 'destructive',
-  holds: (act) => act.effect === 'cancels',
+  effects: ['cancels'],
 })

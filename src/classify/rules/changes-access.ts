@@ -7,5 +7,5 @@ export const changesAccess = actRule({
   outcome: 'Changes who may do what',
   signal: 'changes-access',
   category: 'write',
-  holds: (act) => act.effect === 'access',
+  effects: ['access'],
 })

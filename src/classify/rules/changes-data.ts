@@ -6,5 +6,5 @@ export const changesData = actRule({
   asks: 'Does a call create or change something that ordinary means can undo?',
   outcome: 'Creates or changes something that ordinary means can undo',
   category: 'write',
-  holds: (act) => act.effect === 'changes' || act.effect === 'unlinks' || act.effect === 'syncs',
+  effects: ['changes', 'unlinks', 'syncs'],
 })

@@ -3,6 +3,7 @@ import type { Act } from '../reading/act.ts'
 import { anyOf } from '../reading/context.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { production } from '../tables/nouns.ts'
+import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'changes-production'
@@ -60,8 +61,10 @@ const rollouts = new Set(['environment', 'targeting', 'rollout', 'production'])
 export const changesProduction: Rule = {
   id,
   asks: 'Does a call change a setting that a production system runs by?',
+  when: { effects: ['changes', 'unlinks', 'syncs'] },
   find(reading) {
-    const acts = reading.acts.filter(
+    const acts = keep(
+      reading.acts,
       (one) => /^(?:changes|unlinks|syncs)$/.test(one.effect) && isProduction(one, reading),
     )
     const act = acts.find((one) => one.firm) ?? acts[0]

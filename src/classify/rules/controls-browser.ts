@@ -7,5 +7,5 @@ export const controlsBrowser = actRule({
   outcome: 'Acts in a browser or on a desktop',
   signal: 'controls-browser',
   category: 'execute',
-  holds: (act) => act.effect === 'operates',
+  effects: ['operates'],
 })

@@ -7,5 +7,5 @@ export const controlsDevice = actRule({
   outcome: 'Switches a device or plays something',
   signal: 'controls-device',
   category: 'execute',
-  holds: (act) => act.effect === 'device',
+  effects: ['device'],
 })

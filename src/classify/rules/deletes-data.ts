@@ -1,5 +1,6 @@
 import { quoteActs } from '../evidence.ts'
 import { restorationOf } from '../reading/restoration.ts'
+import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'deletes-data'
@@ -8,8 +9,9 @@ const id = 'deletes-data'
 export const deletesData: Rule = {
   id,
   asks: 'Does a call delete or remove something, and for good?',
+  when: { effects: ['deletes'] },
   find(reading) {
-    const acts = reading.acts.filter((one) => one.effect === 'deletes')
+    const acts = keep(reading.acts, (one) => one.effect === 'deletes')
     const act = acts.find((one) => one.firm) ?? acts[0]
     if (!act) return []
     const promise = restorationOf(reading, act)

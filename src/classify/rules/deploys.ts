@@ -7,5 +7,5 @@ export const deploys = actRule({
   outcome: 'Deploys, installs or rolls out something',
   signal: 'deploys',
   category: 'execute',
-  holds: (act) => act.effect === 'deploys',
+  effects: ['deploys'],
 })

@@ -7,5 +7,5 @@ export const endsOwnSession = actRule({
   outcome: 'Closes a session, tab or page, and what was made in it',
   category: 'destructive',
   risk: () => 'high',
-  holds: (act) => act.effect === 'ends',
+  effects: ['ends'],
 })

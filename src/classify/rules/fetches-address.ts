@@ -1,8 +1,10 @@
 import { quoteActs, quoteField } from '../evidence.ts'
 import { anyOf } from '../reading/context.ts'
-import { addressField } from '../reading/inputs.ts'
+import { addressField, addressNames } from '../reading/inputs.ts'
 import type { Act } from '../reading/act.ts'
 import type { ToolReading } from '../reading/reading.ts'
+import { keep } from '../reading/keep.ts'
+import { readEffects } from './occasion.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'fetches-address'
@@ -58,11 +60,13 @@ function reachesOut(act: Act, reading: ToolReading): boolean {
 export const fetchesAddress: Rule = {
   id,
   asks: 'Can a call reach any address on the network?',
+  when: { effects: readEffects, words: addressNames },
   find(reading) {
-    const reads = reading.acts.filter((one) => one.effect === 'reads' || one.effect === 'computes')
+    const reads = keep(reading.acts, (one) => one.effect === 'reads' || one.effect === 'computes')
     const field = addressField(reading)
-    const acts = reads.filter((one) => reachesOut(one, reading))
-    const act = isReputation(reading) ? undefined : (acts.find((one) => one.firm) ?? acts[0])
+    const acts = keep(reads, (one) => reachesOut(one, reading))
+    const act =
+      acts.length === 0 || isReputation(reading) ? undefined : (acts.find((one) => one.firm) ?? acts[0])
     if (!act && !(field && (reads.length > 0 || reading.acts.length === 0))) return []
     const evidence = [...(act ? quoteActs(act, acts) : []), ...(field ? [quoteField(field)] : [])]
     return [

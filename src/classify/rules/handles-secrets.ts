@@ -7,5 +7,5 @@ export const handlesSecrets = actRule({
   outcome: 'Creates or stores a secret',
   signal: 'handles-secrets',
   category: 'write',
-  holds: (act) => act.effect === 'secrets',
+  effects: ['secrets'],
 })

@@ -1,3 +1,5 @@
+import type { Finding } from '../../model/finding.ts'
+import type { ToolReading } from '../reading/reading.ts'
 import { adminOperation } from './admin-operation.ts'
 import { bulk } from './bulk.ts'
 import { callsOtherTools } from './calls-other-tools.ts'
@@ -42,6 +44,7 @@ import { spendsQuota } from './spends-quota.ts'
 import { startsWork } from './starts-work.ts'
 import { stopsWork } from './stops-work.ts'
 import { writesFiles } from './writes-files.ts'
+import { occasionsOf } from './occasion.ts'
 import type { Rule } from './rule.ts'
 
 /** Every rule, the gravest first: a verdict's findings and evidence stand in this order. */
@@ -91,3 +94,16 @@ export const rules: readonly Rule[] = [
   repeatsKeys,
   noDescription,
 ]
+
+const isCalledFor = occasionsOf(rules)
+
+/** What the rules that are worth asking find, in their order. */
+export function findingsFor(reading: ToolReading): Finding[] {
+  const called = isCalledFor(reading)
+  const findings: Finding[] = []
+  for (let i = 0; i < rules.length; i += 1) {
+    const found = called[i] === 1 ? rules[i]?.find(reading) : undefined
+    if (found) for (const one of found) findings.push(one)
+  }
+  return findings
+}

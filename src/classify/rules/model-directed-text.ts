@@ -3,9 +3,8 @@ import { quoteOf } from '../evidence.ts'
 import { isObject } from '../reading/fields.ts'
 import type { PhraseHit } from '../reading/phrases.ts'
 import type { ToolReading } from '../reading/reading.ts'
-import type { Source } from '../reading/source.ts'
 import { hiddenText, steeringIn } from '../reading/steering.ts'
-import { stringsBelow } from '../reading/strings.ts'
+import { firstBelow } from '../reading/strings.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'model-directed-text'
@@ -38,11 +37,8 @@ function steering(reading: ToolReading): Evidence[] {
   const hidden = description && hiddenText(description, reading.words)
   if (hidden) quotes.push(hidden)
   if (quotes.length > 0) return quotes
-  for (const source of otherTexts(reading)) {
-    const quote = steeringIn(source)
-    if (quote) return [quote]
-  }
-  return []
+  const quote = elsewhere(reading)
+  return quote ? [quote] : []
 }
 
 const preferring = /^(?:always|prefer|preferred|use|instead|strongly|takes|must|first|choose|call)$/
@@ -59,14 +55,16 @@ function prefersItself(hit: PhraseHit, { words, sentences, listing }: ToolReadin
   return rest.slice(behind).some((word) => word.text.length > 3 && listing.names.has(word.text))
 }
 
-/** Every string and name that a client may hand to its model beside the description. */
-function* otherTexts({ raw, title }: ToolReading): Generator<Source> {
-  if (title) yield title
+/** The first steering in the strings and names that a client may hand to its model beside the description. */
+function elsewhere({ raw, title }: ToolReading): Evidence | undefined {
   const annotations = raw['annotations']
-  if (isObject(annotations)) {
-    const named = annotations['title']
-    if (typeof named === 'string') yield { in: 'tool', path: '/annotations/title', text: named }
-  }
-  yield* stringsBelow(raw['inputSchema'], 'inputSchema', shortest)
-  yield* stringsBelow(raw['outputSchema'], 'outputSchema', shortest)
+  const named = isObject(annotations) ? annotations['title'] : undefined
+  return (
+    (title && steeringIn(title)) ??
+    (typeof named === 'string'
+      ? steeringIn({ in: 'tool', path: '/annotations/title', text: named })
+      : undefined) ??
+    firstBelow({ root: raw['inputSchema'], token: 'inputSchema' }, shortest, steeringIn) ??
+    firstBelow({ root: raw['outputSchema'], token: 'outputSchema' }, shortest, steeringIn)
+  )
 }

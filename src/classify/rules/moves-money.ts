@@ -7,5 +7,5 @@ export const movesMoney = actRule({
   outcome: 'Moves money or an asset',
   signal: 'moves-money',
   category: 'execute',
-  holds: (act) => act.effect === 'money',
+  effects: ['money'],
 })

@@ -5,6 +5,7 @@ import type { ToolReading } from '../reading/reading.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'offers-loss'
+const resets = new Set(['reset', 'clear'])
 const loses = new Set(['delete', 'drop', 'purge', 'wipe', 'erase', 'destroy'])
 /** Behind `delete` and `drop` these make a setting or a transformation, and no loss. */
 const harmless = new Set([
@@ -37,6 +38,7 @@ const forced = new Set(['push'])
 export const offersLoss: Rule = {
   id,
   asks: 'Does an argument switch on a loss of data?',
+  when: { words: [...loses, ...resets, 'allow', 'force'] },
   find(reading) {
     const field = fieldWhere(reading, isLoss) ?? forceField(reading)
     if (!field) return []
@@ -63,7 +65,6 @@ function isLoss(words: readonly string[], field: Field): boolean {
 }
 
 const allowed = /^(?:delet|destr|drop|purg|wip|eras)/
-const resets = new Set(['reset', 'clear'])
 /** A switch called `reset` loses something where its own words say what is reset; else it may be a mere restart. */
 const resetting =
   /^(?:also |whether to |if (?:true|set),? )?(?:reset|clear|wipe|erase|delete)s? (?:the |all |any |existing )?(?!.*\b(?:filter|view|selection|context|position|cursor|zoom)s?\b)[a-z_]/i

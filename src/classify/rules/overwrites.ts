@@ -4,6 +4,7 @@ import { fieldWhere } from '../reading/context.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { says } from '../reading/restoration.ts'
 import { writes } from '../reading/summary.ts'
+import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'overwrites'
@@ -12,6 +13,11 @@ const id = 'overwrites'
 export const overwrites: Rule = {
   id,
   asks: 'Can a call replace what was there before?',
+  when: {
+    verbs: ['overwrite', 'write', 'restore', 'replace'],
+    words: ['overwrite', 'replace'],
+    phrases: ['overwrites'],
+  },
   find(reading) {
     const proof = writes(reading) ? replacing(reading) : undefined
     if (!proof) return []
@@ -40,7 +46,8 @@ function replacing(reading: ToolReading): Evidence | undefined {
       words.join(' ') === 'force overwrite',
   )
   if (field) return quoteField(field)
-  const acts = reading.acts.filter(
+  const acts = keep(
+    reading.acts,
     (one) =>
       one.verb === 'overwrite' ||
       (one.verb === 'write' && one.object.at(-1) === 'file') ||

@@ -7,5 +7,5 @@ export const publishes = actRule({
   outcome: 'Publishes something that others can see',
   signal: 'publishes',
   category: 'write',
-  holds: (act) => act.effect === 'publishes',
+  effects: ['publishes'],
 })

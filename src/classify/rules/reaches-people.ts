@@ -7,5 +7,5 @@ export const reachesPeople = actRule({
   outcome: 'Sends something to people',
   signal: 'reaches-people',
   category: 'write',
-  holds: (act) => act.effect === 'reaches',
+  effects: ['reaches'],
 })

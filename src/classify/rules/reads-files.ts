@@ -2,8 +2,9 @@ import { quoteActs, quoteField } from '../evidence.ts'
 import type { Act } from '../reading/act.ts'
 import { prepositions } from '../tables/little-words.ts'
 import { anyOf, fieldWhere } from '../reading/context.ts'
-import { pathField } from '../reading/inputs.ts'
+import { pathField, pathNames } from '../reading/inputs.ts'
 import type { ToolReading } from '../reading/reading.ts'
+import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'reads-files'
@@ -45,9 +46,10 @@ function isOfFiles(act: Act, reading: ToolReading): boolean {
 export const readsFiles: Rule = {
   id,
   asks: 'Can a call read local files?',
+  when: { effects: ['reads', 'computes'], words: pathNames },
   find(reading) {
     const field = pathField(reading)
-    const acts = reading.acts.filter((one) => isOfFiles(one, reading))
+    const acts = keep(reading.acts, (one) => isOfFiles(one, reading))
     const act = acts.find((one) => one.firm) ?? acts[0]
     const reads =
       reading.acts.length === 0 ||

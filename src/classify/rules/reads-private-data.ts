@@ -6,6 +6,7 @@ import { effectCategory } from '../reading/effect.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { says } from '../reading/restoration.ts'
 import { guideNouns, lightNouns } from '../tables/private-nouns.ts'
+import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'reads-private-data'
@@ -24,7 +25,7 @@ export const readsPrivateData: Rule = {
   find(reading) {
     const namesOnly = says(reading, 'namesOnly')
     if ((namesOnly && namesOnly.at < beginning) || counts(reading)) return []
-    const acts = reading.acts.filter((one) => !isTold(one, reading) && isPrivate(one, reading))
+    const acts = keep(reading.acts, (one) => !isTold(one, reading) && isPrivate(one, reading))
     const act = acts.find((one) => one.firm) ?? acts[0]
     const proof = act ? quoteActs(act, acts)[0] : (ofSubject(reading) ?? selfName(reading))
     if (!proof) return []

@@ -1,5 +1,7 @@
 import { quoteActs } from '../evidence.ts'
 import type { Act } from '../reading/act.ts'
+import { keep } from '../reading/keep.ts'
+import type { ToolReading } from '../reading/reading.ts'
 import { says } from '../reading/restoration.ts'
 import { toldSecret } from '../reading/told-secrets.ts'
 import { finding, type Rule } from './rule.ts'
@@ -29,8 +31,7 @@ export const readsSecrets: Rule = {
   asks: 'Does a call return secrets?',
   find(reading) {
     if (says(reading, 'namesOnly')) return []
-    const offered = reading.choices.flatMap(({ act }) => act ?? [])
-    const acts = [...reading.acts, ...offered].filter(returnsSecret)
+    const acts = keep(withOffered(reading), returnsSecret)
     const act = acts.find((one) => one.firm) ?? acts[0]
     const told = toldSecret(reading)
     if (!act && !told) return []
@@ -44,6 +45,10 @@ export const readsSecrets: Rule = {
       }),
     ]
   },
+}
+
+function withOffered({ acts, choices }: ToolReading): readonly Act[] {
+  return choices.length === 0 ? acts : [...acts, ...choices.flatMap(({ act }) => act ?? [])]
 }
 
 /** Does this act alone hand out a secret? */

@@ -1,16 +1,20 @@
 import { quoteActs } from '../evidence.ts'
+import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'renders-markup'
+const showing = new Set(['render', 'display', 'show'])
 const markup = new Set(['html', 'widget', 'iframe', 'svg', 'markup', 'jsx', 'ui', 'mdx'])
 
 /** Showing markup of the tool's own making in the client. */
 export const rendersMarkup: Rule = {
   id,
   asks: 'Does a call render markup in the client?',
+  when: { verbs: showing },
   find(reading) {
-    const acts = reading.acts.filter(
-      (one) => /^(?:render|display|show)$/.test(one.verb) && one.object.some((word) => markup.has(word)),
+    const acts = keep(
+      reading.acts,
+      (one) => showing.has(one.verb) && one.object.some((word) => markup.has(word)),
     )
     const act = acts.find((one) => one.firm) ?? acts[0]
     return act

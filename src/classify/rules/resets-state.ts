@@ -9,5 +9,5 @@ export const resetsState = actRule({
   category: 'destructive',
   // A cache is made again from what it was made of.
   risk: (act) => (act.object.some((word) => word === 'cache' || word.endsWith('cache')) ? 'high' : undefined),
-  holds: (act) => act.effect === 'resets',
+  effects: ['resets'],
 })

@@ -1,5 +1,7 @@
 import { quoteActs } from '../evidence.ts'
 import { effectCategory } from '../reading/effect.ts'
+import { keep } from '../reading/keep.ts'
+import { readEffects } from './occasion.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'returns-data'
@@ -8,8 +10,9 @@ const id = 'returns-data'
 export const returnsData: Rule = {
   id,
   asks: 'Does a call return information or a computed result?',
+  when: { effects: readEffects },
   find(reading) {
-    const acts = reading.acts.filter((one) => effectCategory(one.effect) === 'read')
+    const acts = keep(reading.acts, (one) => effectCategory(one.effect) === 'read')
     const act = acts[0]
     if (!act) return []
     const outcome = act.effect === 'computes' ? 'Computes a result and returns it' : 'Returns information'

@@ -2,6 +2,7 @@ import type { Act } from '../reading/act.ts'
 import { quoteActs, quoteOf } from '../evidence.ts'
 import { effectCategory } from '../reading/effect.ts'
 import { says } from '../reading/restoration.ts'
+import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'revokes-access'
@@ -12,9 +13,13 @@ const opens =
 export const revokesAccess: Rule = {
   id,
   asks: 'Does a call take away a key, a token or access for good?',
+  when: { effects: ['revokes'], phrases: ['invalidates'] },
   find(reading) {
     const lapses = says(reading, 'invalidates')
-    const acts = reading.acts.filter((act) => act.effect === 'revokes' || (lapses && replaces(act)))
+    const acts = keep(
+      reading.acts,
+      (act) => act.effect === 'revokes' || (lapses !== undefined && replaces(act)),
+    )
     const act = acts.find((one) => one.firm) ?? acts[0]
     if (!act) return []
     const evidence = quoteActs(act, acts)

@@ -4,6 +4,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { Risk } from '../../model/risk.ts'
 import type { Signal } from '../../model/signal.ts'
 import type { ToolReading } from '../reading/reading.ts'
+import type { Occasion } from './occasion.ts'
 
 /** One question about a tool. Finds nothing where the answer is no. */
 export interface Rule {
@@ -11,6 +12,8 @@ export interface Rule {
   id: string
   /** The question in plain words. */
   asks: string
+  /** What calls for the question; always asked where this is absent. Without it `find` finds nothing. */
+  when?: Occasion
   find(reading: ToolReading): Finding[]
 }
 
@@ -25,13 +28,17 @@ interface Claim {
 
 /** A rule's finding in the shape that is stored. */
 export function finding(rule: string, claim: Claim): Finding {
-  const { category, risk } = claim
-  return {
-    rule,
-    outcome: claim.outcome,
-    ...(claim.signal && { signal: claim.signal }),
-    ...((category ?? risk) && { suggests: { ...(category && { category }), ...(risk && { risk }) } }),
-    strength: claim.hard ? 'hard' : 'soft',
-    evidence: claim.evidence.slice(0, 3),
-  }
+  const { outcome, signal } = claim
+  const suggests = suggestion(claim)
+  const strength = claim.hard ? 'hard' : 'soft'
+  const evidence = claim.evidence.slice(0, 3)
+  if (!signal && !suggests) return { rule, outcome, strength, evidence }
+  if (!signal) return { rule, outcome, suggests, strength, evidence }
+  if (!suggests) return { rule, outcome, signal, strength, evidence }
+  return { rule, outcome, signal, suggests, strength, evidence }
+}
+
+function suggestion({ category, risk }: Claim): Finding['suggests'] {
+  if (!category) return risk && { risk }
+  return risk ? { category, risk } : { category }
 }

@@ -1,8 +1,9 @@
 import type { Risk } from '../../model/risk.ts'
 import { quoteActs, quoteField, quoteOf } from '../evidence.ts'
-import { plainlyRun, queryField } from '../reading/inputs.ts'
+import { plainlyRun, queryField, queryNames } from '../reading/inputs.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { readOnlyWords, says } from '../reading/restoration.ts'
+import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'runs-query'
@@ -40,8 +41,9 @@ const askOnly = /\b(?:kql|promql|logql|jql|sparql|xpath|groq|spl|odata|traceql|c
 export const runsQuery: Rule = {
   id,
   asks: 'Does a call run a query that could change data?',
+  when: { effects: ['query'], words: queryNames, phrases: ['readOnly', 'unchanged'] },
   find(reading) {
-    const acts = reading.acts.filter((one) => one.effect === 'query')
+    const acts = keep(reading.acts, (one) => one.effect === 'query')
     const readOnly = readOnlyWords(reading)
     const told = readOnly && reading.claimed.text.find((one) => one.effect === 'query')
     const act = acts.find((one) => one.firm) ?? acts[0] ?? told

@@ -1,7 +1,9 @@
 import { quoteActs, quoteField } from '../evidence.ts'
 import { effectCategory } from '../reading/effect.ts'
-import { commandField, plainlyRun } from '../reading/inputs.ts'
+import { commandField, plainInputs, plainlyRun } from '../reading/inputs.ts'
 import { isolationOf } from '../reading/isolation.ts'
+import { keep } from '../reading/keep.ts'
+import { executeEffects } from './occasion.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'runs-shell'
@@ -10,8 +12,9 @@ const id = 'runs-shell'
 export const runsShell: Rule = {
   id,
   asks: 'Does a call run a shell command?',
+  when: { effects: executeEffects, words: plainInputs },
   find(reading) {
-    const acts = reading.acts.filter((one) => one.effect === 'shell')
+    const acts = keep(reading.acts, (one) => one.effect === 'shell')
     const act = acts.find((one) => one.firm) ?? acts[0]
     const field = commandField(reading)
     const starts = reading.acts.some((one) => effectCategory(one.effect) === 'execute')

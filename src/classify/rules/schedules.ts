@@ -7,5 +7,5 @@ export const schedules = actRule({
   outcome: 'Puts something on a schedule',
   signal: 'schedules',
   category: 'write',
-  holds: (act) => act.effect === 'schedules',
+  effects: ['schedules'],
 })

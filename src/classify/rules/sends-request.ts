@@ -1,19 +1,22 @@
 import { quoteAct, quoteField } from '../evidence.ts'
-import { addressField, requestParts } from '../reading/inputs.ts'
+import { addressField, bodyNames, requestParts } from '../reading/inputs.ts'
 import { fieldWhere } from '../reading/context.ts'
 import { describes, type Field } from '../reading/fields.ts'
 import type { Act } from '../reading/act.ts'
 import type { ToolReading } from '../reading/reading.ts'
+import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'sends-request'
+const making = new Set(['make', 'perform', 'execute', 'send', 'issue', 'call', 'do'])
 
 /** Sending a request of the caller's own making: method, headers or body are free. */
 export const sendsRequest: Rule = {
   id,
   asks: 'Does a call send an HTTP request of the caller’s own making?',
+  when: { effects: ['request'], verbs: making, words: bodyNames },
   find(reading) {
-    const acts = reading.acts.filter((one) => one.effect === 'request' || makesRequest(one))
+    const acts = keep(reading.acts, (one) => one.effect === 'request' || makesRequest(one))
     const act = acts.find((one) => one.firm) ?? acts[0]
     const address = addressField(reading) ?? fieldWhere(reading, isPath)
     const parts = requestParts(reading)
@@ -75,7 +78,7 @@ function apiPath(field: Field): boolean {
 /** `Make an HTTP request`, unless it is a GET request to one place. */
 function makesRequest(act: Act): boolean {
   const { verb, object } = act
-  if (!/^(?:make|perform|execute|send|issue|call|do)$/.test(verb)) return false
+  if (!making.has(verb)) return false
   return (
     object.includes('request') &&
     object.some((word) => /^(?:http|https|rest|api|graphql|curl|web)$/.test(word)) &&

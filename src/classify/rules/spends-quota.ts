@@ -1,5 +1,6 @@
 import { quoteActs, quoteOf } from '../evidence.ts'
 import { says } from '../reading/restoration.ts'
+import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'spends-quota'
@@ -24,17 +25,21 @@ const generated = new Set([
   'content',
 ])
 
+const making = new Set(
+  'generate synthesize create imagine inpaint outpaint upscale chat transcribe'.split(' '),
+)
+
 /** Using up credits, tokens or a paid quota. */
 export const spendsQuota: Rule = {
   id,
   asks: 'Does a call use up credits or a paid quota?',
+  when: { verbs: making, phrases: ['costs'] },
   find(reading) {
     const hit = says(reading, 'costs')
-    const acts = reading.acts.filter(
+    const acts = keep(
+      reading.acts,
       (one) =>
-        /^(?:generate|synthesize|create|imagine|inpaint|outpaint|upscale|chat|transcribe)$/.test(one.verb) &&
-        one.effect === 'computes' &&
-        one.object.some((word) => generated.has(word)),
+        making.has(one.verb) && one.effect === 'computes' && one.object.some((word) => generated.has(word)),
     )
     const act = acts.find((one) => one.firm) ?? acts[0]
     if (!hit && !act) return []

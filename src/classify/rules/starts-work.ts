@@ -1,5 +1,6 @@
 import { quoteActs, quoteOf } from '../evidence.ts'
 import { readOnlyWords, says } from '../reading/restoration.ts'
+import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'starts-work'
@@ -10,8 +11,9 @@ const hollow = new Set(['run', 'execute', 'exec', 'perform', 'process', 'call', 
 export const startsWork: Rule = {
   id,
   asks: 'Does a call start something whose effect depends on what is started?',
+  when: { effects: ['starts'] },
   find(reading) {
-    const acts = reading.acts.filter((one) => one.effect === 'starts')
+    const acts = keep(reading.acts, (one) => one.effect === 'starts')
     const act = acts.find((one) => one.firm) ?? acts[0]
     if (!act) return []
     const readOnly = hollow.has(act.verb) ? readOnlyWords(reading) : undefined

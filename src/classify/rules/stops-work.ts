@@ -6,5 +6,5 @@ export const stopsWork = actRule({
   asks: 'Does a call stop, pause or resume something that can be started again?',
   outcome: 'Stops, pauses or resumes something that can be started again',
   category: 'execute',
-  holds: (act) => act.effect === 'stops',
+  effects: ['stops'],
 })

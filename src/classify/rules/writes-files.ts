@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model/evidence.ts'
 import { quoteAct, quoteField, quoteOf } from '../evidence.ts'
-import { outputField, pathField } from '../reading/inputs.ts'
+import { outputField, outputNames, pathField, pathNames } from '../reading/inputs.ts'
 import { fieldWhere } from '../reading/context.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import type { PhraseHit } from '../reading/phrases.ts'
@@ -15,6 +15,7 @@ const files = /^(?:file|directory|folder|disk|filesystem|path)$/
 export const writesFiles: Rule = {
   id,
   asks: 'Does a call write files to disk?',
+  when: { words: [...outputNames, ...pathNames], phrases: ['saves'] },
   find(reading) {
     const proof = saving(reading)
     if (!proof) return []
