@@ -29,7 +29,7 @@ const figures = set(
 const saysPublic =
   /\b(?:public|publicly|open data)\b(?!(?:\s+\w+){0,2}\s+(?:api|key|address|ip|id|identifier))/i
 const personal =
-  /^(?:status|location|review|rating|post|role|team|health|plan|tier|permission|resource|project|feature)$/
+  /^(?:status|location|review|rating|post|role|team|health|plan|tier|permission|resource|project|feature|preference|zone|goal|restriction)$/
 /** Somebody of whom a business keeps records. */
 const named = set('employee patient customer student candidate guest tenant')
 /** The caller's own text, or a file of no matter whom. */
@@ -81,6 +81,7 @@ export function returnsContents(act: Returned, reading: ToolReading): boolean {
   const other = words.at(-2) ?? ''
   if (tests.has(last) && other === 'test') return true
   if (last === 'result' && asked.has(other)) return true
+  if (last === 'request' && (other === 'pull' || other === 'merge')) return true
   if (last === 'base' && other === 'knowledge') return true
   if (anyOf(words, figures)) return true
   if (ofPerson(act) && (!plainNouns.has(last) || personal.test(last))) return true
@@ -119,12 +120,14 @@ function isPriceList(act: Pick<Act, 'object' | 'rest'>): boolean {
   return act.object.at(-1) === 'cost' && act.rest[0] === 'of' && (act.rest[1] ?? '').endsWith('ing')
 }
 
+/** Where an address is a place on the map. */
+const places = set('geocode geocoding location coordinate map latitude place')
 const stores = set('table database collection dynamodb dataset')
 
 function isNoted(words: readonly string[], act: Pick<Act, 'rest'>, reading: ToolReading): boolean {
   const last = words.at(-1) ?? ''
   const other = words.at(-2) ?? ''
-  if (last === 'address' && technical.has(other)) return false
+  if (last === 'address' && (technical.has(other) || anyOf(reading.topic, places))) return false
   if (graphNouns.has(last))
     return ['memory', 'knowledge', 'recall'].some(
       (word) => reading.topic.has(word) || reading.listing.ownWords.has(word),

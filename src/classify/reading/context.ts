@@ -75,6 +75,7 @@ const cryptoWords = [
   'stablecoin',
   'sats',
   'lightning',
+  'ens',
   'satoshi',
   'utxo',
   'mempool',

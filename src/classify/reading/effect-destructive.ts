@@ -37,6 +37,8 @@ const rows: readonly EffectRow[] = [
   ['computes', all(any(taken, verb('clean strip clear')), object(contentParts))],
   ['money', all(taken, head('collateral margin liquidity'))],
   ['operates', all(verb('clear'), noObject, ofBrowser)],
+  ['changes', all(verb('clear reset'), object('presence'))],
+  ['ends', all(verb('delete'), head('breakpoint watchpoint'))],
   ['ends', all(verb('clear reset'), rest('session'), rest('current this'))],
   ['revokes', all(verb('delete destroy terminate kill'), head('session'), ofPerson)],
   ['ends', all(verb('delete destroy terminate kill abort discard remove drop'), sessions)],

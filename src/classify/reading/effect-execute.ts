@@ -22,7 +22,7 @@ const ofCrypto: EffectRow[1] = (_act, reading) => aboutCrypto(reading)
 const withAmount: EffectRow[1] = (_act, reading) =>
   fieldWhere(reading, (words) => words.includes('amount')) !== undefined
 const computed = head(
-  'calculation analysis scan search check audit diagnostic diagnosis validation lint comparison evaluation inference report assessment estimate forecast lookup prediction detection ' +
+  'recognition transcription calculation analysis scan search check audit diagnostic diagnosis validation lint comparison evaluation inference report assessment estimate forecast lookup prediction detection ' +
     'benchmark research completion translation conversion review ocr screening traceroute ping whois retrieval enumeration listing aggregation regression classification similarity health inspection profiling explain',
 )
 const agents = head('tool agent actor skill assistant subagent crew mcp plugin bot toolkit')
@@ -97,6 +97,7 @@ const run: readonly EffectRow[] = [
       ),
     ),
   ],
+  ['query', all(verb('run execute exec'), object('select'), not(object('select-all')))],
   ['request', all(verb('call inject'), object('api endpoint http url rest'))],
   ['request', object('http request curl')],
   ['delegates', any(verb('delegate'), agents)],

@@ -19,14 +19,12 @@ const rows: readonly EffectRow[] = [
   ],
   [
     'operates',
-    all(
-      verb('select check hover load'),
-      ofBrowser,
-      any(object(screenNouns), object('option hover radio box')),
-    ),
+    all(verb('select hover load'), ofBrowser, any(object(screenNouns), object('option hover radio box'))),
   ],
   ['deletes', all(verb('format'), head('disk drive partition volume card'))],
+  ['operates', all(verb('check'), ofBrowser, head('checkbox radio box option'))],
   ['operates', all(verb('hover'), ofBrowser)],
+  ['changes', all(verb('rewrite'), object('file'))],
   ['operates', all(verb('resize'), ofBrowser)],
   [
     'changes',

@@ -69,6 +69,8 @@ const rows: readonly EffectRow[] = [
       ),
     ),
   ],
+  ['computes', all(verb('scale'), head('data feature image matrix value vector'))],
+  ['changes', all(verb('add insert put place set'), head('text'))],
   [
     'money',
     all(verb('checkout'), (_act, reading) =>

@@ -7,6 +7,9 @@ const hostCode = new Set(['playwright', 'puppeteer', 'node', 'nodejs'])
 
 /** The words that say that what runs is kept inside a sandbox, a container or a pipeline. */
 export function isolationOf(reading: ToolReading): PhraseHit | undefined {
+  // A container of a cluster is where a production system runs.
+  if (reading.topic.has('pod') || reading.topic.has('kubernete') || reading.topic.has('kubectl'))
+    return undefined
   return says(reading, 'sandbox')
 }
 

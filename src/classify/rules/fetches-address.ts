@@ -33,6 +33,9 @@ const scanned = /^(?:target|host|port|network|nmap|subdomain)$/
 
 const asking =
   /^(?:test|probe|lookup|inspect|resolve|trace|fetch|crawl|scrape|browse|curl|wget|visit|ping|scan|read|extract|convert|capture|check|download)$/
+/** Of a host or a network's address these only change how it is written. */
+const fetching = /^(?:convert|extract|capture|read|download|lookup)$/
+
 /** `the URL of a video` is an address at one place. */
 const placed = /^(?:youtube|video|tweet|post|repo|repository|issue|profile|channel|image|logo|avatar)$/
 
@@ -42,7 +45,7 @@ function reachesOut(act: Act, reading: ToolReading): boolean {
   if (object.at(-1) === 'url' && rest.some((word) => word === 'internet' || word === 'web')) return true
   const near = rest.slice(0, 4)
   if (object.includes('scan') && [...object, ...near].some((word) => scanned.test(word))) return true
-  if (object.includes('request') && object.includes('get'))
+  if (object.includes('request') && (object.includes('get') || object.includes('head')))
     return object.includes('http') || near.some((word) => addresses.test(word))
   if (
     /^(?:from|at|of|any|on|via)$/.test(rest[0] ?? '') &&
@@ -51,7 +54,8 @@ function reachesOut(act: Act, reading: ToolReading): boolean {
     return !near.some((word) => placed.test(word))
   return (
     asking.test(verb) &&
-    (anyAddress(act, reading) || object.some((word) => addresses.test(word))) &&
+    (anyAddress(act, reading) ||
+      object.some((word) => (fetching.test(verb) ? sites : addresses).test(word))) &&
     !object.some((word) => placed.test(word))
   )
 }

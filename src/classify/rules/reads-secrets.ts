@@ -59,7 +59,7 @@ export function returnsSecret(act: Act): boolean {
     secrets.has(last) ||
     ((last === 'key' || last === 'pair' || last === 'token') &&
       (qualifiers.test(before) || (last === 'pair' && before === 'key')))
-  if (!named) return false
+  if (!named || act.object.includes('public')) return false
   if (act.effect === 'reads')
     return !/^(?:list|search|check|find|count|scan|detect|ping|status|provide)$/.test(act.verb)
   return act.verb === 'generate' && (last === 'pair' || last === 'keypair' || last === 'mnemonic')

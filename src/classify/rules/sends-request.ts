@@ -82,7 +82,7 @@ function makesRequest(act: Act): boolean {
   return (
     object.includes('request') &&
     object.some((word) => /^(?:http|https|rest|api|graphql|curl|web)$/.test(word)) &&
-    !object.includes('get') &&
+    !object.some((word) => word === 'get' || word === 'head') &&
     !mentionsGet(act)
   )
 }

@@ -73,7 +73,7 @@ export const phraseTable = {
     is|are|gets|get|will be? deleted|erased|wiped|purged|destroyed|discarded|dropped
   `),
   namesOnly: phrases(`
-    names|ids|keys|metadata only / only shows|returns|lists|gives the? key|secret|variable? names|keys|titles / never the? actual? secret? values|value / only the? names|ids|metadata|keys|titles|identifiers / names and metadata|ids|dates / without the? their? secret? values|value|contents|content /
+    names|ids|keys|metadata only / are|is never included|returned|exposed|shown|revealed / only shows|returns|lists|gives the? key|secret|variable? names|keys|titles / never the? actual? secret? values|value / only the? names|ids|metadata|keys|titles|identifiers / names and metadata|ids|dates / without the? their? secret? values|value|contents|content /
     values are|is not|never|redacted|masked|hidden|omitted|withheld / value is not|never|masked|hidden / never the? their? values|value|secrets /
     not the? their? values|value|contents|secrets / no values|value|contents|secrets / never returns|shows|reveals _? values|secrets|the /
     does not|never return|show|reveal|include _? values|secrets|contents / values excluded|omitted|masked|hidden
@@ -91,7 +91,7 @@ export const phraseTable = {
     what would
   `),
   sandbox: phrases(`
-    sandbox / sandboxed / in|inside|within a|an|the|its|one|your? _? container|sandbox|microvm|jail|playground|notebook|devbox /
+    sandbox / sandboxed / in|inside|within a|an|the|its|one|your? _? _? container|sandbox|microvm|jail|playground|notebook|devbox /
     in|inside|within a|an|the|its|one|your dev|throwaway|temporary|disposable|isolated|test|scratch box|vm|machine|environment|container|runner|workspace|session / docker container / isolated / ci pipeline / microvm / web container / webcontainer / ephemeral
   `),
   inPage: phrases(`

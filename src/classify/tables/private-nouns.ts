@@ -9,7 +9,7 @@ export const privateNouns = nouns(
     'spreadsheet sheet worksheet slide presentation attachment folder-content secret campaign audience segment subscriber usage billing spend cost expense budget payroll salary ' +
     'contract design drawing blueprint code  content data pipeline-log worklog timesheet health-record prescription appointment booking reservation shipment address phone identity credential ' +
     'history backup snapshot dump blob database-content document-content item-content figma whiteboard diagram-content key-value window desktop notification thread comment wiki journal diary ' +
-    'goal habit sleep workout heart glucose weight bookmark tab cookie job-log workflow transformation automation test-result flaky coverage suite contact-list caller whoami me myself output printed detection investigation assignment objective okr epic subtask prompt mention reply dispute receipt draft signup interaction engagement checklist reminder prospect staff passenger athlete assignee blame mailbox change',
+    'goal habit sleep workout heart glucose weight bookmark tab cookie job-log workflow transformation automation test-result flaky coverage suite contact-list caller whoami me myself output printed detection investigation assignment objective okr epic subtask prompt mention reply dispute receipt draft signup interaction engagement checklist reminder prospect staff passenger athlete assignee blame mailbox change metrics occurrence hotspot payable receivable',
 )
 /** Said at the end of an object, these make a harmless list of it: schemas, options, kinds, health. */
 export const plainNouns = nouns(
@@ -33,7 +33,7 @@ export const guideNouns = nouns(
 )
 /** Only hold what stands before them or behind `of`: `the details of a case`. */
 export const lightNouns = nouns(
-  'detail info information list listing summary overview breakdown all full everything one version relationship child children part portion',
+  'detail info information list listing summary overview breakdown all full everything one search version relationship child children part portion',
 )
 /** Hold anything, a stranger's figures as well as one's own: what they are about decides. */
 export const carriers = nouns(
@@ -42,7 +42,7 @@ export const carriers = nouns(
 )
 /** On a public chain anybody can read these. */
 export const chainNouns = nouns(
-  'transaction block balance address history transfer holder activity event log data position portfolio trade statistic metric contract',
+  'transaction block balance address history transfer holder activity event log data position portfolio trade statistic metric contract record account',
 )
 /** What everybody can see. */
 export const publicTopics = nouns(
@@ -58,7 +58,7 @@ export const privateProducts = nouns(
 )
 /** Say nothing of what is returned. */
 export const vagueNouns = nouns(
-  'record item node entity block page file element content data resource thing child children entry match source',
+  'record item node entity block page file element content data resource thing child children entry match source company story epic item',
 )
 /** What a memory of the model's own is made of. */
 export const graphNouns = nouns('graph node entity observation relation fact memory')
