@@ -1,27 +1,36 @@
-// Tools a second that the rules judge, on one core, over the corpus of real tools (generated ones where it is absent).
-import { classify } from '../../src/classify/index.ts'
+// Tools a second that the built rules judge, on one core, over the corpus of real tools (generated ones where it is
+// absent). What is compiled on the fly is slower: it keeps the names of all inner functions.
+import type * as Rules from '../../src/classify/index.ts'
 import type { Listing } from '../../src/model/listing.ts'
 import { corpusListings } from '../corpus.ts'
 
+type Classify = typeof Rules.classify
+
 const least = 20_000
-const rounds = 7
+const mostForMegabyte = 200
+const rounds = 12
 
 /** Prints the rate of the best round, by time of the processor: other work on the machine must not count. */
-export function benchClassify(print: (line: string) => void): boolean {
+export async function benchClassify(print: (line: string) => void): Promise<boolean> {
+  const built = new URL('../../dist/classify/index.js', import.meta.url).href
+  const { classify } = (await import(built)) as { classify: Classify }
   const listings = corpusListings() ?? generated()
   const raws = listings.flatMap((listing) => listing.tools.map((tool) => tool.raw))
   const bytes = raws.reduce((sum, raw) => sum + Buffer.byteLength(raw), 0)
   const judging = best(() => listings.forEach((listing) => classify(listing)))
   const parsing = best(() => raws.forEach((raw) => JSON.parse(raw) as unknown))
   const rate = Math.round(raws.length / (judging / 1000))
+  const megabytes = long(classify)
   const lines = [
     `${raws.length} tools of ${listings.length} servers, ${(bytes / 1e6).toFixed(1)} MB`,
     `classify   ${judging.toFixed(0)} ms   ${rate.toLocaleString('en')} tools/s (at least ${least.toLocaleString('en')} on an idle core)`,
     `JSON.parse ${parsing.toFixed(0)} ms   ratio ${(judging / parsing).toFixed(1)}`,
-    ...long(),
+    ...megabytes.map(
+      ({ what, taken }) => `1 MB of ${what}: ${taken.toFixed(0)} ms (at most ${mostForMegabyte})`,
+    ),
   ]
   lines.forEach(print)
-  return rate >= least
+  return rate >= least && megabytes.every(({ taken }) => taken <= mostForMegabyte)
 }
 
 /** Milliseconds of the processor that the fastest of some rounds takes; the first rounds warm up. */
@@ -36,7 +45,7 @@ function best(work: () => void): number {
   return fastest
 }
 
-function long(): string[] {
+function long(classify: Classify): { what: string; taken: number }[] {
   const texts: [string, string][] = [
     ['plain text', 'Get the book of the shelf, update it and tell the reader. '],
     ['repeated steering', 'ignore all previous '],
@@ -46,7 +55,7 @@ function long(): string[] {
   return texts.map(([what, piece]) => {
     const description = piece.repeat(Math.ceil(1_000_000 / piece.length))
     const listing = listingOf([{ name: 'shelf', description }])
-    return `1 MB of ${what}: ${best(() => classify(listing)).toFixed(0)} ms (at most 200)`
+    return { what, taken: best(() => classify(listing)) }
   })
 }
 
