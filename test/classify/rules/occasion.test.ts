@@ -1,96 +1,77 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readListing } from '../../../src/classify/reading/listing.ts'
-import { readTool } from '../../../src/classify/reading/reading.ts'
-import { findingsFor, rules } from '../../../src/classify/rules/index.ts'
-import { executeVerbs } from '../../../src/classify/tables/execute-verbs.ts'
-import { phraseTable } from '../../../src/classify/tables/phrases.ts'
 import { corpusListings } from '../../../scripts/corpus.ts'
-import { listingOf } from '../listing.ts'
+import { readListing } from '../../../src/classify/reading/listing.ts'
+import { readTool, type ToolReading } from '../../../src/classify/reading/reading.ts'
+import { rules } from '../../../src/classify/rules/index.ts'
+import { occasionsOf } from '../../../src/classify/rules/occasion.ts'
+import type { Listing } from '../../../src/model/listing.ts'
+import { listingOf, schema, text, type Case } from '../listing.ts'
 
-type Raw = Record<string, unknown>
+const called = occasionsOf(rules)
 
-/** What the index finds, and what asking every rule finds. */
-function both(raw: Raw, listing = readListing(listingOf(raw as { name: string }))): [unknown, unknown] {
-  const indexed = findingsFor(readTool(raw, listing))
-  const asked = readTool(raw, listing)
-  return [indexed, rules.flatMap((rule) => rule.find(asked))]
+function readingsOf(listing: Listing): ToolReading[] {
+  const shared = readListing(listing)
+  return listing.tools.map((tool) => readTool(JSON.parse(tool.raw) as Record<string, unknown>, shared))
 }
 
-describe('a rule that is not asked would have found nothing', () => {
-  test('in the golden set', () => {
-    const file = path.resolve(import.meta.dirname, '../../../data/golden.jsonl')
-    for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
-      const [indexed, all] = both(JSON.parse(line) as Raw)
-      expect(indexed).toEqual(all)
-    }
-  })
+/** The rules that would find something though nothing calls for them. */
+function missed(reading: ToolReading): string[] {
+  const asked = called(reading)
+  return rules.filter((rule, i) => asked[i] === 0 && rule.find(reading).length > 0).map((rule) => rule.id)
+}
 
-  test('in tools put together from the tables', () => {
-    const words = Object.values(executeVerbs).join(' ').replaceAll('~', '').split(/\s+/)
-    const turns = Object.values(phraseTable)
-      .flat()
-      .map((phrase) => String(phrase).replaceAll(/[?_]/g, '').replaceAll(/\|\S+/g, ''))
-    const word = fc.constantFrom(
-      ...words,
-      'get',
-      'delete',
-      'list',
-      'query',
-      'file',
-      'url',
-      'key',
-      'order',
-      'table',
-    )
-    const text = fc
-      .array(fc.oneof(word, fc.constantFrom(...turns)), { maxLength: 9 })
-      .map((list) => `${list.join(' ')}.`)
-    const field = fc.constantFrom(
-      'sql',
-      'query',
-      'url',
-      'path',
-      'output_path',
-      'command',
-      'parameters',
-      'script',
-      'method',
-      'body',
-      'reset',
-      'delete_data',
-      'force',
-      'recursive',
-      'amount',
-      'headers',
-    )
-    const tool = fc.record({
-      name: fc.array(word, { minLength: 1, maxLength: 3 }).map((list) => list.join('_')),
-      description: text,
-      inputSchema: fc.array(field, { maxLength: 4 }).map((names) => ({
-        type: 'object',
-        properties: Object.fromEntries(names.map((name) => [name, { type: 'string' }])),
-      })),
-    })
-    fc.assert(
-      fc.property(tool, (raw) => {
-        const [indexed, all] = both(raw)
-        expect(indexed).toEqual(all)
-      }),
-      { numRuns: 400, seed: 7 },
-    )
+const golden = readFileSync(path.resolve(import.meta.dirname, '../../../data/golden.jsonl'), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Case)
+
+/** Names, descriptions and schemas of different tools together: what they show beside each other differs. */
+const mixed = [0, 1, 7, 40, 111].flatMap((step) =>
+  golden.map((row, i): Case => {
+    const described = golden[(i + step) % golden.length]?.description
+    const inputSchema = golden[(i + 3 * step) % golden.length]?.inputSchema
+    return {
+      name: row.name,
+      ...(described && { description: described }),
+      ...(inputSchema !== null && inputSchema !== undefined && { inputSchema }),
+      annotations: row.annotations,
+    }
+  }),
+)
+
+describe('a rule that nothing calls for would find nothing', () => {
+  test('in the golden set, also with its parts mixed', () => {
+    expect(mixed.flatMap((tool) => readingsOf(listingOf(tool)).flatMap(missed))).toEqual([])
   })
 
   const corpus = corpusListings()
-  test.skipIf(!corpus)('in the corpus (skipped where ../shared is absent)', () => {
-    for (const listing of corpus ?? []) {
-      const shared = readListing(listing)
-      for (const tool of listing.tools) {
-        const [indexed, all] = both(JSON.parse(tool.raw) as Raw, shared)
-        expect(indexed).toEqual(all)
-      }
-    }
+  test.skipIf(!corpus)('in the corpus of real tools (skipped where ../shared is absent)', () => {
+    expect((corpus ?? []).flatMap(readingsOf).flatMap(missed)).toEqual([])
+  })
+})
+
+describe('what a definition shows calls for few rules', () => {
+  test.each([
+    ['a verb', { name: 'delete_book', description: 'Deletes a book.' }, 'deletes-data', true],
+    ['no such verb', { name: 'get_book', description: 'Gets a book.' }, 'deletes-data', false],
+    [
+      'an argument',
+      { name: 'list_books', description: 'Lists books.', inputSchema: schema({ drop_shelf: text }) },
+      'offers-loss',
+      true,
+    ],
+    [
+      'no such argument',
+      { name: 'list_books', description: 'Lists books.', inputSchema: schema({ shelf: text }) },
+      'offers-loss',
+      false,
+    ],
+    ['a turn of phrase', { name: 'close', description: 'Cannot be undone.' }, 'called-final', true],
+    ['no such turn of phrase', { name: 'close', description: 'Closes a shop.' }, 'called-final', false],
+  ])('%s', (_, tool, id, isCalled) => {
+    const place = rules.findIndex((rule) => rule.id === id)
+    expect(readingsOf(listingOf(tool)).map((reading) => called(reading)[place] === 1)).toEqual([isCalled])
   })
 })
