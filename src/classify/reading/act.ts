@@ -51,15 +51,16 @@ const mostRemembered = 50_000
 
 /** The singular of a noun; anything else comes back as it is. Words repeat, so that answers are remembered. */
 export function singular(word: string): string {
-  if (word.charCodeAt(word.length - 2) === apostrophe) return singular(word.slice(0, -2))
+  let bare = word
+  while (bare.length > 1 && bare.charCodeAt(bare.length - 2) === apostrophe) bare = bare.slice(0, -2)
   // Only words in `s`, and a few in `e` and `n`, are plurals.
-  const end = word.length > 0 ? word.charCodeAt(word.length - 1) : 0
-  if (end === 101 || end === 110) return irregular.get(word) ?? word
-  if (end !== 115) return word
-  const known = remembered.get(word)
+  const end = bare.length > 0 ? bare.charCodeAt(bare.length - 1) : 0
+  if (end === 101 || end === 110) return irregular.get(bare) ?? bare
+  if (end !== 115) return bare
+  const known = remembered.get(bare)
   if (known !== undefined) return known
-  const answer = singularOf(word)
-  if (word.length < 40 && remembered.size < mostRemembered) remembered.set(word, answer)
+  const answer = singularOf(bare)
+  if (bare.length < 40 && remembered.size < mostRemembered) remembered.set(bare, answer)
   return answer
 }
 

@@ -1,4 +1,5 @@
 import { bulk } from '../../../src/classify/rules/bulk.ts'
+import { schema } from '../listing.ts'
 import { checkRule } from './table.ts'
 
 checkRule(bulk, {
@@ -13,10 +14,28 @@ checkRule(bulk, {
       },
       'recursive',
     ],
+    [{ name: 'tag_in_bulk', description: 'Tag books.' }, 'tag_in_bulk'],
+    [{ name: 'tag', description: 'Tag up to 200 books.' }, 'up to 200 books'],
+    [
+      {
+        name: 'tag',
+        description: 'Tags all books.',
+        inputSchema: schema({ ids: { type: 'array', maxItems: 200 } }, ['ids']),
+      },
+      'ids',
+    ],
   ],
   passes: [
     { name: 'list_all', description: 'List all books.' },
     { name: 'create_batch_job', description: 'Create a batch.' },
     { name: 'update_book', description: 'Update one book.' },
+    { name: 'tag', description: 'Tag up to 10 records.' },
+    {
+      name: 'add_book',
+      description: 'Add a book.',
+      inputSchema: schema({ ids: { type: 'array', maxItems: 200 } }),
+    },
+    { name: 'add_multi_volume_book', description: 'Add a book of several volumes.' },
+    { name: 'add_book', description: 'Add a book. An index that covers all records is kept beside it.' },
   ],
 })

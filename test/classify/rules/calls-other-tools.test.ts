@@ -1,4 +1,5 @@
 import { callsOtherTools } from '../../../src/classify/rules/calls-other-tools.ts'
+import { schema, text } from '../listing.ts'
 import { checkRule } from './table.ts'
 
 checkRule(callsOtherTools, {
@@ -16,6 +17,14 @@ checkRule(callsOtherTools, {
       'tool_name',
     ],
     [{ name: 'delegate_task', description: 'Delegate a task to another agent.' }, 'Delegate a task'],
+    [
+      {
+        name: 'route',
+        description: 'Routes a call to an extension of the shop.',
+        inputSchema: schema({ command: text, params: { type: 'object' } }),
+      },
+      'command',
+    ],
   ],
   passes: [
     { name: 'list_tools', description: 'List the tools.' },
@@ -25,5 +34,14 @@ checkRule(callsOtherTools, {
       inputSchema: { type: 'object', properties: { tool_name: { type: 'string' } } },
     },
     { name: 'call_me', description: 'Call a reader by phone.' },
+    { name: 'route', description: 'Routes a parcel.', inputSchema: schema({ command: text, params: text }) },
+    {
+      name: 'route',
+      description: 'Routes a parcel.',
+      inputSchema: schema({
+        command: { type: 'string', enum: ['open', 'shut'] },
+        params: { type: 'object' },
+      }),
+    },
   ],
 })

@@ -7,11 +7,23 @@ checkRule(changesAccess, {
     [{ name: 'remove_team_member', description: 'Remove a member from a team.' }, 'Remove a member'],
     [{ name: 'ban_user', description: 'Ban a user.' }, 'Ban a user'],
     [{ name: 'share_document', description: 'Share a document with a reader.' }, 'Share a document'],
+    [{ name: 'trim_role', description: 'Remove a permission from a role.' }, 'Remove a permission'],
+    [{ name: 'set_rights', description: 'Change the permissions of a shelf.' }, 'Change the permissions'],
+    [
+      { name: 'set_door', description: 'Update the access settings of the archive.' },
+      'Update the access settings',
+    ],
+    [{ name: 'set_login', description: 'Enable SSO for the library.' }, 'Enable SSO'],
+    [{ name: 'drop_seat', description: 'Delete a membership.' }, 'Delete a membership'],
   ],
   passes: [
     { name: 'list_members', description: 'List members.' },
     { name: 'create_customer', description: 'Create a customer.' },
     { name: 'assign_issue', description: 'Assign an issue to a user.' },
     { name: 'get_permissions', description: 'Get permissions.' },
+    { name: 'set_sample', description: 'Update a permission template.' },
+    { name: 'set_theme', description: 'Enable dark mode for the library.' },
+    { name: 'set_shelf', description: 'Update the shelf settings of the archive.' },
+    { name: 'drop_card', description: 'Delete a card.' },
   ],
 })

@@ -6,10 +6,12 @@ checkRule(controlsDevice, {
     [{ name: 'set_light', description: 'Set the brightness of a light.' }, 'set_light'],
     [{ name: 'speak', description: 'Speak a text aloud.' }, 'Speak a text aloud'],
     [{ name: 'turn_on', description: 'Turn on the heating.' }, 'turn_on'],
+    [{ name: 'rest_song', description: 'Stop playback.' }, 'Stop playback'],
   ],
   passes: [
     { name: 'list_lights', description: 'List the lights.' },
     { name: 'add_device', description: 'Add a device to the inventory.' },
     { name: 'enable_lock', description: 'Enable the domain lock.' },
+    { name: 'rest_shop', description: 'Pause a project.' },
   ],
 })

@@ -1,4 +1,5 @@
 import { fetchesAddress } from '../../../src/classify/rules/fetches-address.ts'
+import { schema, text } from '../listing.ts'
 import { checkRule } from './table.ts'
 
 checkRule(fetchesAddress, {
@@ -12,6 +13,10 @@ checkRule(fetchesAddress, {
       'url',
     ],
     [{ name: 'scrape', description: 'Scrape a website.' }, 'Scrape a website'],
+    [{ name: 'probe', description: 'Make a HEAD request to a URL.' }, 'Make a HEAD request'],
+    [{ name: 'ask', description: 'Send a GET request to a URL.' }, 'Send a GET request'],
+    [{ name: 'read_words', description: 'Extract the headings from a web page.' }, 'Extract the headings'],
+    [{ name: 'look_at', description: 'Run a port scan of a machine.' }, 'Run a port scan'],
   ],
   passes: [
     {
@@ -25,5 +30,21 @@ checkRule(fetchesAddress, {
       inputSchema: { type: 'object', properties: { query: { type: 'string' } } },
     },
     { name: 'calculate', description: 'Get results and a URL.' },
+    { name: 'list_orders', description: 'Make a GET request to /orders.' },
+    { name: 'check_address', description: 'Look up the reputation of a URL.' },
+    { name: 'check_site', description: 'Check a website in a list of malware.' },
+    {
+      name: 'calls_made',
+      description: 'List the calls that a page made.',
+      inputSchema: schema({ url: { type: 'string', description: 'Glob pattern; others are left out' } }),
+    },
+    { name: 'read_words', description: 'Extract the words from the URL of a video.' },
+    { name: 'scan_shelf', description: 'Scan a shelf for missing books.' },
+    { name: 'spell_host', description: 'Convert a hostname to capitals.' },
+    {
+      name: 'draft_form',
+      description: 'Drafts a form.',
+      inputSchema: schema({ a: schema({ b: schema({ c: schema({ url: text }) }) }) }),
+    },
   ],
 })

@@ -6,10 +6,12 @@ checkRule(handlesSecrets, {
     [{ name: 'create_secret', description: 'Create a secret.' }, 'Create a secret'],
     [{ name: 'create_api_key', description: 'Create an API key.' }, 'Create an API key'],
     [{ name: 'reset_password', description: 'Reset the password of a reader.' }, 'Reset the password'],
+    [{ name: 'link_store', description: 'Create a database connection.' }, 'Create a database connection'],
   ],
   passes: [
     { name: 'create_token', description: 'Create a token on the chain.' },
     { name: 'generate_password', description: 'Generate a strong password.' },
     { name: 'list_secrets', description: 'List the names of secrets.' },
+    { name: 'link_rails', description: 'Create a train connection.' },
   ],
 })

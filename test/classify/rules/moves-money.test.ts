@@ -11,6 +11,9 @@ checkRule(movesMoney, {
       'Book a flight and pay',
     ],
     [{ name: 'mint_nft', description: 'Mint an NFT to a wallet.' }, 'Mint an NFT'],
+    [{ name: 'raise_cover', description: 'Add collateral to a loan.' }, 'Add collateral'],
+    [{ name: 'leave_pool', description: 'Remove liquidity from a pool.' }, 'Remove liquidity'],
+    [{ name: 'amend_order', description: 'Modify a limit order.' }, 'Modify a limit order'],
   ],
   passes: [
     { name: 'get_order_status', description: 'Order status for a customer.' },
@@ -19,5 +22,9 @@ checkRule(movesMoney, {
     { name: 'deposit_history', description: 'List the history of deposits.' },
     { name: 'quote_transfer', description: 'Get a quote for a transfer.' },
     { name: 'sort_items', description: 'Change the sort order of items.' },
+    { name: 'list_pools', description: 'List pools by their liquidity.' },
+    { name: 'add_pool', description: 'Add a paddling pool to the shop list.' },
+    { name: 'set_menu', description: 'Change the navigation order of the shop pages.' },
+    { name: 'add_margin_note', description: 'Add a margin note to a book.' },
   ],
 })

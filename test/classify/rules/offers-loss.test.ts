@@ -1,4 +1,5 @@
 import { offersLoss } from '../../../src/classify/rules/offers-loss.ts'
+import { flag, schema } from '../listing.ts'
 import { checkRule } from './table.ts'
 
 checkRule(offersLoss, {
@@ -33,6 +34,22 @@ checkRule(offersLoss, {
       },
       'deleteLocalData',
     ],
+    [
+      {
+        name: 'sync_shelves',
+        description: 'Bring two shelf plans into line.',
+        inputSchema: schema({ allow_deleting_shelves: flag }),
+      },
+      'allow_deleting_shelves',
+    ],
+    [
+      {
+        name: 'start_tally',
+        description: 'Start a tally.',
+        inputSchema: schema({ reset: { type: 'boolean', description: 'Reset all counters first' } }),
+      },
+      'reset',
+    ],
   ],
   passes: [
     {
@@ -55,5 +72,17 @@ checkRule(offersLoss, {
       description: 'Build the site.',
       inputSchema: { type: 'object', properties: { force: { type: 'boolean' } } },
     },
+    {
+      name: 'sync_shelves',
+      description: 'Bring two shelf plans into line.',
+      inputSchema: schema({ allow_duplicates: flag, allow_empty: flag }),
+    },
+    { name: 'start_tally', description: 'Start a tally.', inputSchema: schema({ reset: flag }) },
+    {
+      name: 'show_plan',
+      description: 'Show a plan.',
+      inputSchema: schema({ reset: { type: 'boolean', description: 'Reset the zoom' } }),
+    },
+    { name: 'drain', description: 'Drain a pipe.', inputSchema: schema({ allow: flag }) },
   ],
 })

@@ -13,10 +13,17 @@ checkRule(overwrites, {
       'overwrite',
     ],
     [{ name: 'restore_backup', description: 'Restore a backup.' }, 'Restore a backup'],
+    [{ name: 'set_text', description: 'Replaces the contents of a notice.' }, 'Replaces the contents'],
+    [
+      { name: 'set_card', description: 'Fully replaces a catalogue card.' },
+      'Fully replaces a catalogue card',
+    ],
   ],
   passes: [
     { name: 'copy_file', description: 'Copy a file. It never overwrites.' },
     { name: 'read_file', description: 'Read a file that others overwrite.' },
     { name: 'create_book', description: 'Create a book.' },
+    { name: 'set_word', description: 'Replaces a word in a notice.' },
+    { name: 'set_lamp', description: 'Replaces a lamp of the reading room.' },
   ],
 })

@@ -9,11 +9,18 @@ checkRule(reachesPeople, {
       { name: 'open_ticket', description: 'Open a review ticket. Sends an email to the operator.' },
       'Sends an email',
     ],
+    [{ name: 'ring', description: 'Place a phone call to a reader.' }, 'Place a phone call'],
+    [{ name: 'plan_talk', description: 'Create an event with attendees.' }, 'Create an event'],
   ],
   passes: [
     { name: 'draft_email', description: 'Create a draft email.' },
     { name: 'list_messages', description: 'List messages.' },
     { name: 'send_event', description: 'Send an event to the metrics store.' },
     { name: 'reply_comment', description: 'Reply to a comment on an issue.' },
+    { name: 'plan_talk', description: 'Create an event in the calendar.' },
+    { name: 'add_step', description: 'Add a function call to a script.' },
+    { name: 'put_away', description: 'Send a letter to the archive.' },
+    { name: 'ask_model', description: 'Send a prompt to a language model.' },
+    { name: 'answer', description: 'Respond to a prompt.' },
   ],
 })

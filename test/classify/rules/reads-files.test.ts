@@ -1,4 +1,5 @@
 import { readsFiles } from '../../../src/classify/rules/reads-files.ts'
+import { schema, text } from '../listing.ts'
 import { checkRule } from './table.ts'
 
 checkRule(readsFiles, {
@@ -12,6 +13,12 @@ checkRule(readsFiles, {
       'path',
     ],
     [{ name: 'list_directory', description: 'List a directory.' }, 'List a directory'],
+    [{ name: 'list_folders', description: 'List the folders of the local disk.' }, 'List the folders'],
+    [{ name: 'parse_orders', description: 'Parse orders from a file.' }, 'Parse orders'],
+    [
+      { name: 'check_plan', description: 'Validate a shelf plan.', inputSchema: schema({ path: text }) },
+      'path',
+    ],
   ],
   passes: [
     {
@@ -24,5 +31,14 @@ checkRule(readsFiles, {
       description: 'Write a file.',
       inputSchema: { type: 'object', properties: { path: { type: 'string' } } },
     },
+    { name: 'list_folders', description: 'List the folders of the mailbox.' },
+    { name: 'parse_orders', description: 'Parse orders from a letter.' },
+    { name: 'check_plan', description: 'Validate a file of the shelf plan.' },
+    {
+      name: 'get_source',
+      description: 'Get the source of a plan.',
+      inputSchema: schema({ owner: text, repo: text, path: text }),
+    },
+    { name: 'where_am_i', description: 'Show the current working directory.' },
   ],
 })

@@ -14,5 +14,8 @@ checkRule(readsSecrets, {
     { name: 'list_secrets', description: 'List the names of secrets.' },
     { name: 'get_token_price', description: 'Get the price of a token.' },
     { name: 'check_password', description: 'Check how strong a password is.' },
+    { name: 'get_secret', description: 'Only shows secret names.' },
+    { name: 'get_env_secret', description: 'Get a secret of the shop. Values are never returned.' },
+    { name: 'get_public_key', description: 'Get the public key of a pair.' },
   ],
 })

@@ -12,5 +12,6 @@ checkRule(revokesAccess, {
     { name: 'create_api_key', description: 'Create an API key.' },
     { name: 'list_revoked_keys', description: 'List revoked keys.' },
     { name: 'invalidate_cache', description: 'Invalidate the catalogue cache.' },
+    { name: 'trim_role', description: 'Remove a permission from a role.' },
   ],
 })

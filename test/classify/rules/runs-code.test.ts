@@ -1,4 +1,5 @@
 import { runsCode } from '../../../src/classify/rules/runs-code.ts'
+import { schema } from '../listing.ts'
 import { checkRule } from './table.ts'
 
 checkRule(runsCode, {
@@ -23,6 +24,14 @@ checkRule(runsCode, {
       { name: 'evaluate', description: 'Evaluates a JavaScript expression in the debugger.' },
       'Evaluates a JavaScript expression',
     ],
+    [
+      {
+        name: 'do_it',
+        description: 'Runs a recipe.',
+        inputSchema: schema({ source: { type: 'string', description: 'JavaScript code to run' } }),
+      },
+      'source',
+    ],
   ],
   passes: [
     {
@@ -38,5 +47,11 @@ checkRule(runsCode, {
       inputSchema: { type: 'object', properties: { code: { type: 'string' } } },
     },
     { name: 'run_review', description: 'Perform code review of a change.' },
+    {
+      name: 'do_it',
+      description: 'Runs a recipe.',
+      inputSchema: schema({ source: { type: 'string', description: 'Where the parcel comes from' } }),
+    },
+    { name: 'check_script', description: 'Run a script audit.' },
   ],
 })

@@ -35,6 +35,8 @@ checkRule(runsQuery, {
       },
       'read-only',
     ],
+    [{ name: 'ask', description: 'Execute a query.' }, 'Execute a query'],
+    [{ name: 'ask', description: 'Executes a SELECT query on the loans.' }, 'Executes a SELECT query'],
   ],
   passes: [
     {
@@ -49,5 +51,8 @@ checkRule(runsQuery, {
     },
     { name: 'analyze_query', description: 'Analyze a SQL query and suggest indexes.' },
     { name: 'logs', description: 'Run a LogQL query over the logs.' },
+    { name: 'ask', description: 'Execute a search query over the shelves.' },
+    { name: 'ask', description: 'Run a saved query.' },
+    { name: 'choose', description: 'Select a query.' },
   ],
 })

@@ -1,4 +1,5 @@
 import { runsShell } from '../../../src/classify/rules/runs-shell.ts'
+import { schema, text } from '../listing.ts'
 import { checkRule } from './table.ts'
 
 checkRule(runsShell, {
@@ -21,6 +22,23 @@ checkRule(runsShell, {
       'command',
     ],
     [{ name: 'execute_kubectl', description: 'Execute kubectl with any arguments.' }, 'Execute kubectl'],
+    [{ name: 'type_line', description: 'Write a line to the terminal of the till.' }, 'Write a line'],
+    [
+      { name: 'give_input', description: 'Send terminal input to the workshop machine.' },
+      'Send terminal input',
+    ],
+    [
+      {
+        name: 'do_task',
+        description: 'Runs a task on the till.',
+        inputSchema: schema({ command: text, args: text }),
+      },
+      'command',
+    ],
+    [
+      { name: 'do_task', description: 'Runs a task on the till.\n\nArgs:\n    command: What to run\n' },
+      'command',
+    ],
   ],
   passes: [
     {
@@ -40,5 +58,13 @@ checkRule(runsShell, {
     },
     { name: 'list_commands', description: 'List the commands of the shop.' },
     { name: 'browser_navigate', description: 'Dispatches a navigation command to the browser.' },
+    { name: 'send_key', description: 'Send a control character to the terminal.' },
+    { name: 'write_line', description: 'Write a line to the logbook of the workshop.' },
+    {
+      name: 'route',
+      description: 'Runs an extension of the shop.',
+      inputSchema: schema({ command: text, args: { type: 'object' } }),
+    },
+    { name: 'do_task', description: 'Runs a task on the till.\n\nReturns:\n    command: What was run\n' },
   ],
 })

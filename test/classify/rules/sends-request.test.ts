@@ -1,4 +1,5 @@
 import { sendsRequest } from '../../../src/classify/rules/sends-request.ts'
+import { schema, text } from '../listing.ts'
 import { checkRule } from './table.ts'
 
 checkRule(sendsRequest, {
@@ -15,6 +16,18 @@ checkRule(sendsRequest, {
       },
       'url',
     ],
+    [
+      {
+        name: 'shop_api',
+        description: 'Calls the shop.',
+        inputSchema: schema({
+          endpoint: { type: 'string', description: 'Endpoint of the API' },
+          body: { type: 'object' },
+        }),
+      },
+      'endpoint',
+    ],
+    [{ name: 'nudge', description: 'Send a test ping to a webhook.' }, 'Send a test ping'],
   ],
   passes: [
     {
@@ -24,5 +37,22 @@ checkRule(sendsRequest, {
     },
     { name: 'list_orders', description: 'Make a GET request to /orders.' },
     { name: 'request_review', description: 'Request a review.' },
+    {
+      name: 'add_request',
+      description: 'Creates a request in a collection.',
+      inputSchema: schema({ url: text, method: text, body: { type: 'object' } }),
+    },
+    {
+      name: 'print_label',
+      description: 'Prints a label.',
+      inputSchema: schema({ path: { type: 'string', description: 'Path of the picture' }, body: text }),
+    },
+    {
+      name: 'store_form',
+      description: 'Stores a form.',
+      inputSchema: schema({ form: schema({ step: schema({ url: text, method: text, body: text }) }) }),
+    },
+    { name: 'probe', description: 'Make a HEAD request to a URL.' },
+    { name: 'send_note', description: 'Send an event to the diary of the library.' },
   ],
 })

@@ -5,10 +5,12 @@ checkRule(stopsWork, {
   flags: [
     [{ name: 'stop_container', description: 'Stop a container.' }, 'Stop a container'],
     [{ name: 'pause_service', description: 'Pause a service.' }, 'Pause a service'],
+    [{ name: 'rest_shop', description: 'Pause a project.' }, 'Pause a project'],
   ],
   passes: [
     { name: 'pause_campaign', description: 'Pause a campaign.' },
     { name: 'cancel_job', description: 'Cancel a job.' },
     { name: 'list_stops', description: 'List bus stops.' },
+    { name: 'rest_song', description: 'Stop playback.' },
   ],
 })

@@ -1,4 +1,5 @@
 import { writesFiles } from '../../../src/classify/rules/writes-files.ts'
+import { flag, schema } from '../listing.ts'
 import { checkRule } from './table.ts'
 
 checkRule(writesFiles, {
@@ -20,6 +21,7 @@ checkRule(writesFiles, {
       'outputDir',
     ],
     [{ name: 'fetch_cover', description: 'Fetch a cover and save the image to disk.' }, 'save the image'],
+    [{ name: 'draw', description: 'Draws a plan.', inputSchema: schema({ save_png: flag }) }, 'save_png'],
   ],
   passes: [
     {
@@ -37,5 +39,8 @@ checkRule(writesFiles, {
       description: 'Get a cover.',
       inputSchema: { type: 'object', properties: { filename: { type: 'string' } } },
     },
+    { name: 'draw', description: 'Draws a plan.', inputSchema: schema({ save_energy: flag }) },
+    { name: 'covers', description: 'List covers that have already been saved to disk.' },
+    { name: 'where', description: 'Name a place such as /save/to/file.' },
   ],
 })
