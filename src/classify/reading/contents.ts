@@ -14,7 +14,7 @@ import {
 } from '../tables/private-nouns.ts'
 import { prepositions } from '../tables/little-words.ts'
 import { singular, type Act } from './act.ts'
-import { aboutCrypto, anyOf } from './context.ts'
+import { anyOf, plainlyCrypto } from './context.ts'
 import type { ToolReading } from './reading.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -69,6 +69,7 @@ export function returnsContents(act: Returned, reading: ToolReading): boolean {
   const words = aboutWords(act, ownWords)
   const last = words.at(-1) ?? ''
   if (anyOf(words, persons) && personal.test(last)) return true
+  if (words.some((word) => offered.has(word)) && !anyOf(words, persons)) return false
   if (anyOf(words, published) || anyOf(words, shownNouns) || guideNouns.has(last)) return false
   // Where one stands is a path, and nothing that is kept there.
   if (last === 'directory' && (words.includes('current') || words.includes('working'))) return false
@@ -81,6 +82,8 @@ export function returnsContents(act: Returned, reading: ToolReading): boolean {
   const other = words.at(-2) ?? ''
   if (tests.has(last) && other === 'test') return true
   if (last === 'result' && asked.has(other)) return true
+  if (last === 'item' && other === 'work') return true
+  if (anyOf(act.rest.slice(0, 4), watched)) return true
   if (last === 'request' && (other === 'pull' || other === 'merge')) return true
   if (last === 'base' && other === 'knowledge') return true
   if (anyOf(words, figures)) return true
@@ -104,7 +107,7 @@ function ofPerson({ rest }: Pick<Act, 'rest'>): boolean {
 function isPublicly(words: readonly string[], reading: ToolReading): boolean {
   const last = words.at(-1) ?? ''
   if (!carriers.has(last) && !chainNouns.has(last)) return false
-  if (chainNouns.has(last) && aboutCrypto(reading) && anyOf(reading.topic, askedBy)) return true
+  if (chainNouns.has(last) && plainlyCrypto(reading) && anyOf(reading.topic, askedBy)) return true
   if (!carriers.has(last)) return false
   const { name, listing } = reading
   return (
@@ -122,6 +125,10 @@ function isPriceList(act: Pick<Act, 'object' | 'rest'>): boolean {
 
 /** Where an address is a place on the map. */
 const places = set('geocode geocoding location coordinate map latitude place')
+/** `available metrics`: the kinds that there are to choose from. */
+const offered = set('available supported possible allowed')
+/** What looks into a room, or onto a desk. */
+const watched = set('webcam desktop clipboard microphone')
 const stores = set('table database collection dynamodb dataset')
 
 function isNoted(words: readonly string[], act: Pick<Act, 'rest'>, reading: ToolReading): boolean {

@@ -115,3 +115,9 @@ function oncePerTool(ask: (reading: Unjudged) => boolean): (reading: Unjudged) =
     return answer
   }
 }
+
+/** Is that plain from more than one word? `token` alone is as often one of a language model. */
+export function plainlyCrypto(reading: Unjudged): boolean {
+  const { topic, listing } = reading
+  return cryptoWords.filter((word) => topic.has(word) || listing.ownWords.has(word)).length >= 2
+}

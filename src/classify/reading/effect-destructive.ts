@@ -108,7 +108,7 @@ const rows: readonly EffectRow[] = [
     'computes',
     all(verb('clean'), object('text string html markdown csv url transcript dataset dataframe input')),
   ],
-  ['ends', all(verb('clear reset'), object('console network cookie tab session page context'), ofBrowser)],
+  ['ends', all(verb('clear reset delete'), object('console network cookie tab session context'), ofBrowser)],
 ]
 
 const kinds = {

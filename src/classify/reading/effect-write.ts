@@ -40,6 +40,8 @@ import type { Unjudged } from './reading.ts'
 const rows: readonly EffectRow[] = [
   ['changes', all(verb('put'), rest('bin trash folder archive drawer shelf box category collection'))],
   ['money', all(verb('move'), head('fund money cash balance'))],
+  ['money', all(verb('write call'), any(rest('contract'), head('contract')), ofCrypto)],
+  ['device', all(verb('change set'), head('orientation'), rest('device screen'))],
   ['computes', all(verb('add'), object('number integer'), not(rest('to in into list')))],
   [
     'computes',

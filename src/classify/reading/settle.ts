@@ -32,7 +32,7 @@ export function settle(
   const reads = kept.length > 0 && kept.every(isRead)
   return joined(
     kept,
-    keep(text, (act) => act.from === 'also' && (reads ? tells(act) : adds(act))),
+    keep(text, (act) => act.from === 'also' && !repeats(act, main) && (reads ? tells(act) : adds(act))),
   )
 }
 
@@ -136,6 +136,14 @@ function exact(act: Act, main: readonly Act[]): Act {
       act.object.some((word) => one.object.includes(word)),
   )
   return same ? { ...act, effect: same.effect } : act
+}
+
+/** `Removes a tag. Only the tag is removed`: a later sentence that speaks of the same act upon the same thing. */
+function repeats(act: Act, main: readonly Act[]): boolean {
+  return main.some(
+    (one) =>
+      one.verb === act.verb && one.object.length > 0 && one.object.every((word) => act.object.includes(word)),
+  )
 }
 
 /** What a later sentence may add to a tool that does more than read. */

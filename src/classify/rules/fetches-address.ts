@@ -22,10 +22,13 @@ function anyAddress(act: Act, reading: ToolReading): boolean {
 
 /** What a public list says of an address is asked of the list, not of the address. */
 function isReputation(reading: ToolReading): boolean {
-  return anyOf(reading.topic, reputation) || anyOf(reading.listing.ownWords, reputation)
+  const { topic, listing } = reading
+  return (
+    anyOf(topic, reputation) || anyOf(listing.ownWords, reputation) || listing.ownWords.has('documentation')
+  )
 }
 const reputation = new Set(
-  'reputation malware phishing threat threatintel documentation shodan virustotal geolocation geoip abuseipdb greynoise censys urlhaus whois'.split(
+  'reputation malware phishing threat threatintel shodan virustotal geolocation geoip abuseipdb greynoise censys urlhaus whois'.split(
     ' ',
   ),
 )
