@@ -15,7 +15,7 @@ checkRule(bulk, {
       'recursive',
     ],
     [{ name: 'tag_in_bulk', description: 'Tag books.' }, 'tag_in_bulk'],
-    [{ name: 'tag', description: 'Tag up to 200 books.' }, 'up to 200 books'],
+    [{ name: 'tag', description: 'Tag up to 200 records.' }, 'up to 200 records'],
     [
       {
         name: 'tag',

@@ -23,6 +23,17 @@ checkRule(calledFinal, {
       'are deleted',
     ],
     [{ name: 'archive_parcel', description: 'Archive a parcel. This is final.' }, 'is final'],
+    [
+      {
+        name: 'sync_list',
+        description: 'Sync the list. Existing books that are not in the list are removed.',
+      },
+      'Existing books that are not in the list are removed',
+    ],
+    [
+      { name: 'mirror_list', description: 'Mirror the list. Books not in the list are removed.' },
+      'not in the list are removed',
+    ],
   ],
   passes: [
     { name: 'archive_parcel', description: 'Archive a parcel. It can be brought back at any time.' },
@@ -35,5 +46,6 @@ checkRule(calledFinal, {
       name: 'archive_parcel',
       description: 'Archive a parcel. For a removal that cannot be undone use erase_parcel.',
     },
+    { name: 'sync_list', description: 'Sync the list. Books not in the list are kept.' },
   ],
 })

@@ -11,6 +11,7 @@ checkRule(cancelsWork, {
     [{ name: 'kill_process', description: 'Kill a process by its id.' }, 'Kill a process'],
     [{ name: 'stop_job', description: 'Stop the running import job.' }, 'Stop the running import job'],
     [{ name: 'end_coupon', description: 'Expire a coupon.' }, 'Expire a coupon'],
+    [{ name: 'take_back', description: 'Withdraw an offer.' }, 'Withdraw an offer'],
   ],
   passes: [
     { name: 'get_cancellation_policy', description: 'Get the cancellation policy of the shop.' },

@@ -15,6 +15,7 @@ checkRule(changesAccess, {
     ],
     [{ name: 'set_login', description: 'Enable SSO for the library.' }, 'Enable SSO'],
     [{ name: 'drop_seat', description: 'Delete a membership.' }, 'Delete a membership'],
+    [{ name: 'hand_over', description: 'Update the ownership of a shelf.' }, 'Update the ownership'],
   ],
   passes: [
     { name: 'list_members', description: 'List members.' },

@@ -18,9 +18,17 @@ checkRule(changesProduction, {
       { name: 'guard_branch', description: 'Update the branch protection of a repository.' },
       'Update the branch protection',
     ],
-    [{ name: 'aim_flag', description: 'Update the targeting of a feature flag.' }, 'Update the targeting'],
+    [
+      { name: 'aim_flag', description: "Update a feature flag's targeting." },
+      "Update a feature flag's targeting",
+    ],
     [{ name: 'set_bucket', description: 'Update a bucket.' }, 'Update a bucket'],
     [{ name: 'edit_policy', description: 'Update a policy rule.' }, 'Update a policy rule'],
+    [
+      { name: 'set_room', description: 'Set environment variables of a service.' },
+      'Set environment variables',
+    ],
+    [{ name: 'grow', description: 'Scale a service.' }, 'Scale a service'],
   ],
   passes: [
     { name: 'get_dns_record', description: 'Get a DNS record.' },
@@ -30,8 +38,10 @@ checkRule(changesProduction, {
     { name: 'plan_service', description: 'Update the maintenance plan of a bicycle.' },
     { name: 'name_branch', description: 'Rename a branch.' },
     { name: 'add_flag', description: 'Create a feature flag.' },
-    { name: 'add_bucket', description: 'Create a bucket.' },
+    { name: 'create_bucket', description: 'Create a bucket.' },
     { name: 'edit_rule', description: 'Update a sorting rule.' },
     { name: 'lamp_mode', description: 'Set the mode of a lamp.' },
+    { name: 'set_sum', description: 'Set a variable of a sum.' },
+    { name: 'grow', description: 'Scale data.' },
   ],
 })

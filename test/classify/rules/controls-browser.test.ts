@@ -16,6 +16,10 @@ checkRule(controlsBrowser, {
       'Check a checkbox',
     ],
     [{ name: 'pass_on', description: 'Run a browser command.' }, 'Run a browser command'],
+    [
+      { name: 'look_in', description: 'Visit a web page.', in: { slug: 'npm:playwright-shop' } },
+      'Visit a web page',
+    ],
   ],
   passes: [
     { name: 'browser_snapshot', description: 'Take a snapshot of the page.' },

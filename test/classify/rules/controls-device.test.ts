@@ -7,11 +7,13 @@ checkRule(controlsDevice, {
     [{ name: 'speak', description: 'Speak a text aloud.' }, 'Speak a text aloud'],
     [{ name: 'turn_on', description: 'Turn on the heating.' }, 'turn_on'],
     [{ name: 'rest_song', description: 'Stop playback.' }, 'Stop playback'],
+    [{ name: 'turn_it', description: 'Change the orientation of the screen.' }, 'Change the orientation'],
   ],
   passes: [
     { name: 'list_lights', description: 'List the lights.' },
     { name: 'add_device', description: 'Add a device to the inventory.' },
     { name: 'enable_lock', description: 'Enable the domain lock.' },
     { name: 'rest_shop', description: 'Pause a project.' },
+    { name: 'turn_it', description: 'Change the orientation of a label.' },
   ],
 })

@@ -15,7 +15,7 @@ checkRule(deletesData, {
     [{ name: 'dеlete_order', description: 'Orders.' }, 'dеlete_order'],
     [{ name: 'trash_letter', description: 'Move a letter to the trash.' }, 'trash_letter'],
     [{ name: 'remove_book', description: 'Removes a book and its copies.' }, 'remove_book'],
-    [{ name: 'ask_shop', description: 'Issue a DELETE request to the shop.' }, 'Issue a DELETE request'],
+    [{ name: 'shop_request', description: 'Issue a DELETE request to the shop.' }, 'Issue a DELETE request'],
     [{ name: 'remove_review', description: 'Remove a review.' }, 'Remove a review'],
   ],
   passes: [
@@ -29,7 +29,7 @@ checkRule(deletesData, {
     { name: 'list_orders', description: 'Lists orders. Does not delete anything.' },
     { name: 'browser_drop', description: 'Drop files onto an element.' },
     { name: 'update_order', description: 'Update an order. To remove it instead, use delete_order.' },
-    { name: 'ask_shop', description: 'Issue a GET request to the shop.' },
+    { name: 'shop_request', description: 'Issue a GET request to the shop.' },
     { name: 'remove_review', description: 'Remove a review from an issue.' },
     { name: 'withdraw_approval', description: 'Remove an approval.' },
   ],

@@ -13,7 +13,6 @@ checkRule(fetchesAddress, {
       'url',
     ],
     [{ name: 'scrape', description: 'Scrape a website.' }, 'Scrape a website'],
-    [{ name: 'probe', description: 'Make a HEAD request to a URL.' }, 'Make a HEAD request'],
     [{ name: 'ask', description: 'Send a GET request to a URL.' }, 'Send a GET request'],
     [{ name: 'read_words', description: 'Extract the headings from a web page.' }, 'Extract the headings'],
     [{ name: 'look_at', description: 'Run a port scan of a machine.' }, 'Run a port scan'],

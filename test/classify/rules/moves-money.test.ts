@@ -14,6 +14,8 @@ checkRule(movesMoney, {
     [{ name: 'raise_cover', description: 'Add collateral to a loan.' }, 'Add collateral'],
     [{ name: 'leave_pool', description: 'Remove liquidity from a pool.' }, 'Remove liquidity'],
     [{ name: 'amend_order', description: 'Modify a limit order.' }, 'Modify a limit order'],
+    [{ name: 'take_out', description: 'Withdraw collateral from a loan.' }, 'Withdraw collateral'],
+    [{ name: 'deal', description: 'Write to a contract.', in: { slug: 'npm:ethereum-wallet' } }, 'Write'],
   ],
   passes: [
     { name: 'get_order_status', description: 'Order status for a customer.' },
@@ -26,5 +28,6 @@ checkRule(movesMoney, {
     { name: 'add_pool', description: 'Add a paddling pool to the shop list.' },
     { name: 'set_menu', description: 'Change the navigation order of the shop pages.' },
     { name: 'add_margin_note', description: 'Add a margin note to a book.' },
+    { name: 'deal', description: 'Read a contract.' },
   ],
 })

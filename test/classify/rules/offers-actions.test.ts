@@ -1,4 +1,5 @@
 import { offersActions } from '../../../src/classify/rules/offers-actions.ts'
+import { schema } from '../listing.ts'
 import { checkRule } from './table.ts'
 
 checkRule(offersActions, {
@@ -48,6 +49,14 @@ checkRule(offersActions, {
       },
       'ban',
     ],
+    [
+      {
+        name: 'list_notes',
+        description: 'List notes.',
+        inputSchema: schema({ action: { type: 'string', enum: ['list', 'delete'] } }),
+      },
+      'delete',
+    ],
   ],
   passes: [
     {
@@ -72,6 +81,27 @@ checkRule(offersActions, {
       name: 'sort',
       description: 'Sort rows.',
       inputSchema: { type: 'object', properties: { order: { type: 'string', enum: ['asc', 'desc'] } } },
+    },
+    {
+      name: 'list_notes',
+      description: 'List notes.',
+      inputSchema: schema({
+        action: {
+          type: 'string',
+          enum: ['list', 'delete'],
+          description: 'Only notes of this sort of change',
+        },
+      }),
+    },
+    {
+      name: 'list_events',
+      description: 'List events.',
+      inputSchema: schema({ action: { type: 'string', enum: ['list', 'delete'] } }),
+    },
+    {
+      name: 'list_notes',
+      description: 'List notes.',
+      inputSchema: schema({ action_type: { type: 'string', enum: ['list', 'delete'] } }),
     },
   ],
 })

@@ -13,10 +13,15 @@ checkRule(overwrites, {
       'overwrite',
     ],
     [{ name: 'restore_backup', description: 'Restore a backup.' }, 'Restore a backup'],
-    [{ name: 'set_text', description: 'Replaces the contents of a notice.' }, 'Replaces the contents'],
     [
-      { name: 'set_card', description: 'Fully replaces a catalogue card.' },
-      'Fully replaces a catalogue card',
+      { name: 'set_text', description: 'Replaces the contents of a notice.' },
+      'Replaces the contents of a notice',
+    ],
+    [{ name: 'set_card', description: 'Fully updates a catalogue card.' }, 'Fully updates a catalogue card'],
+    [{ name: 'set_cover', description: 'Upload and replace a cover.' }, 'Upload and replace a cover'],
+    [
+      { name: 'set_card', description: 'Completely replaces a catalogue card.' },
+      'Completely replaces a catalogue card',
     ],
   ],
   passes: [
@@ -24,6 +29,7 @@ checkRule(overwrites, {
     { name: 'read_file', description: 'Read a file that others overwrite.' },
     { name: 'create_book', description: 'Create a book.' },
     { name: 'set_word', description: 'Replaces a word in a notice.' },
+    { name: 'set_card', description: 'Updates a catalogue card completely.' },
     { name: 'set_lamp', description: 'Replaces a lamp of the reading room.' },
   ],
 })

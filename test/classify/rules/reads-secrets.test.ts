@@ -17,5 +17,6 @@ checkRule(readsSecrets, {
     { name: 'get_secret', description: 'Only shows secret names.' },
     { name: 'get_env_secret', description: 'Get a secret of the shop. Values are never returned.' },
     { name: 'get_public_key', description: 'Get the public key of a pair.' },
+    { name: 'get_secret', description: 'Get a secret. Only shows the key names.' },
   ],
 })

@@ -16,6 +16,5 @@ checkRule(resetsState, {
     { name: 'clean_text', description: 'Clean a text of stray markup.' },
     { name: 'get_reset_link', description: 'Get a link.' },
     { name: 'clear_presence', description: 'Clear the presence of a reader.' },
-    { name: 'clear_values', description: 'Clear a text of blanks.' },
   ],
 })

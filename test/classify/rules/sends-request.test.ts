@@ -50,9 +50,10 @@ checkRule(sendsRequest, {
     {
       name: 'store_form',
       description: 'Stores a form.',
-      inputSchema: schema({ form: schema({ step: schema({ url: text, method: text, body: text }) }) }),
+      inputSchema: schema({
+        a: schema({ b: schema({ c: schema({ url: text, method: text, body: text }) }) }),
+      }),
     },
-    { name: 'probe', description: 'Make a HEAD request to a URL.' },
     { name: 'send_note', description: 'Send an event to the diary of the library.' },
   ],
 })

@@ -10,7 +10,7 @@ checkRule(startsWork, {
       { name: 'run_routine', description: 'Run a stored routine. It does not change anything.' },
       'does not change',
     ],
-    [{ name: 'reprocess', description: 'Reprocess an order.' }, 'Reprocess an order'],
+    [{ name: 'reprocess', description: 'Reprocess a parcel.' }, 'Reprocess a parcel'],
     [{ name: 'hook_in', description: 'Attach to a process of the till.' }, 'Attach'],
     [{ name: 'start_box', description: 'Start a container.' }, 'Start a container'],
   ],

@@ -40,7 +40,7 @@ checkRule(writesFiles, {
       inputSchema: { type: 'object', properties: { filename: { type: 'string' } } },
     },
     { name: 'draw', description: 'Draws a plan.', inputSchema: schema({ save_energy: flag }) },
-    { name: 'covers', description: 'List covers that have already been saved to disk.' },
+    { name: 'covers', description: 'List covers that have been saved.' },
     { name: 'where', description: 'Name a place such as /save/to/file.' },
   ],
 })
