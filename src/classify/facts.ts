@@ -13,7 +13,12 @@ export interface ToolFacts {
   contradictions: Contradiction[]
   nameIssues: Verdict['nameIssues']
   /** What a call does, for the rationale: `delete` and `comment`. Empty where no verb was found. */
-  act: { verb: string; object: string }
+  act: {
+    verb: string
+    object: string
+    /** The words that say so, as evidence quotes them. */
+    said: string
+  }
   /** The words with which the definition calls the act final. */
   calledFinal: string | undefined
   /** Each lowers the confidence; see `confidence.ts`. */

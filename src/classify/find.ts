@@ -14,6 +14,7 @@ import { readListing, type ListingReading } from './reading/listing.ts'
 import { readTool, type ToolReading } from './reading/reading.ts'
 import { saysFinal } from './reading/restoration.ts'
 import { findingsFor } from './rules/index.ts'
+import { verbs } from './tables/verbs.ts'
 import { categories, type Category } from '../model/category.ts'
 import { riskLevels } from '../model/risk.ts'
 
@@ -78,8 +79,13 @@ function isWorse(a: ToolFacts, b: ToolFacts): boolean {
 function leadingAct(reading: ToolReading, category: Category): ToolFacts['act'] {
   const fitting = keep(reading.acts, (act) => effectCategory(act.effect) === category)
   const act =
-    fitting.find((one) => one.from !== 'name' && one.object.length > 0) ?? fitting[0] ?? reading.acts[0]
-  return { verb: act?.verb ?? '', object: tellable(act?.told ?? '') }
+    fitting.find((one) => one.from !== 'name' && (one.object.length > 0 || one.told !== '')) ??
+    fitting[0] ??
+    reading.acts[0]
+  if (!act) return { verb: '', object: '', said: '' }
+  const said = act.source.text.slice(act.start, act.end)
+  const bare = act.from === 'name' && act.object.every((word) => reading.listing.ownWords.has(word))
+  return { verb: act.verb, object: bare ? '' : tellable(act.told), said }
 }
 
 function finalWords(reading: ToolReading): string | undefined {
@@ -95,6 +101,13 @@ const levelWord = /\b(?:low|medium|high|critical)\b/i
 
 /** An object's own words where they read as part of a sentence, else nothing. */
 function tellable(told: string): string {
-  const line = (uneven.test(told) ? told.replaceAll(/\s+/g, ' ') : told).trim()
+  const line = withoutNextVerb((uneven.test(told) ? told.replaceAll(/\s+/g, ' ') : told).trim())
   return line.length <= longestObject && !/[{}<>"“”*|`=]/.test(line) && !levelWord.test(line) ? line : ''
+}
+
+/** `worktrees, or move worktrees`: the object ends where another act begins. */
+function withoutNextVerb(line: string): string {
+  for (const match of line.matchAll(/,? (?:and|or) (?:\w+ly )?(?=([a-z-]+) )/g))
+    if (verbs.get(match[1] ?? '')?.form === 'base') return line.slice(0, match.index)
+  return line
 }

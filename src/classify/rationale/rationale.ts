@@ -7,8 +7,10 @@ import type { ToolFacts } from '../facts.ts'
 import { levelOf } from '../levels.ts'
 import { loop, reach } from './reach.ts'
 import { reversal } from './reversal.ts'
+import { inSentence } from './verb.ts'
 import { warning } from './warning.ts'
-import { what } from './what.ts'
+import { adds, what } from './what.ts'
+import { worse } from './worse.ts'
 
 interface Levels {
   category: Category
@@ -19,7 +21,7 @@ const longestQuote = 110
 
 /** Two to four plain sentences: what a call does, whether it can be undone, how far it reaches, what makes it worse. */
 export function rationaleOf(facts: ToolFacts, levels: Levels, lead: Finding | undefined): string {
-  const extra = warning(facts, lead) ?? doubt(facts)
+  const extra = warning(facts, lead) ?? doubt(facts) ?? worse(facts, levels, lead)
   const said = `${first(facts, lead)} ${second(facts, levels, lead)}`
   return extra === undefined ? said : `${said} ${extra}`
 }
@@ -51,10 +53,21 @@ function first(facts: ToolFacts, lead: Finding | undefined): string {
       : `Neither its name nor its description holds a verb that says what a call does.`
   }
   const [withObject, without] = what[lead.rule] ?? ['', '']
-  const object = facts.act.object
-  const said = object !== '' && !lead.action ? withObject.replace('{}', () => object) : without
+  const object = /^(?:for|through|across) /i.test(facts.act.object) ? '' : facts.act.object
+  const own = lead.action ? undefined : inOwnWords(facts, lead)
+  const said = own ?? (object !== '' && !lead.action ? withObject.replace('{}', () => object) : without)
   if (nameOnly) return `${said}, judging by its name “${clip(facts.name)}” alone: it has no description.`
   return `${said}: ${where(proof)} “${clip(proof.quote)}”.`
+}
+
+/** `A call adds issues to a cycle`, where the finding rests on the very words that say so. */
+function inOwnWords({ act }: ToolFacts, lead: Finding): string | undefined {
+  const tail = adds[lead.rule]
+  const verb = inSentence(act.verb)
+  if (tail === undefined || verb === undefined || act.object === '') return undefined
+  if (lead.evidence[0]?.quote !== act.said) return undefined
+  const shown = lead.rule === 'controls-browser' && /\b(?:page|screen|tab|browser|window)\b/i.test(act.object)
+  return `A call ${verb} ${act.object}${shown ? '' : tail}`
 }
 
 function where(evidence: Evidence): string {
@@ -66,7 +79,9 @@ function where(evidence: Evidence): string {
 }
 
 function second(facts: ToolFacts, levels: Levels, lead: Finding | undefined): string {
-  const far = reachesOf(facts, lead).slice(0, 2).join(', and ') || loop[levels.category]
+  const idle =
+    lead?.rule === 'ends-own-session' ? 'a loop of calls closes what is open' : loop[levels.category]
+  const far = reachesOf(facts, lead).slice(0, 2).join(', and ') || idle
   return `${capital(reversal(facts, levels, lead))}; ${far}, hence ${levels.risk} risk.`
 }
 

@@ -22,6 +22,29 @@ const byCategory = {
   destructive: 'nothing in the definition says that it can be brought back',
 } as const satisfies Record<Category, string>
 
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+/** How an ordinary change is taken back, by its verb. */
+const ways: readonly (readonly [ReadonlySet<string>, string])[] = [
+  [
+    set(
+      'create add insert new register import upload fork clone copy duplicate append generate post put save store record',
+    ),
+    'what it adds can be taken away again',
+  ],
+  [
+    set('update edit set change modify patch rename configure replace adjust customize write amend'),
+    'it can be changed back by whoever knows what was there',
+  ],
+  [
+    set(
+      'move archive assign link unlink attach detach label tag enable disable close open reopen lock unlock mark pin follow subscribe join leave',
+    ),
+    'it can be set back',
+  ],
+  [set('commit merge push rebase cherry-pick revert stash tag'), 'the history keeps what was there'],
+]
+
 /** Whether what a call does can be undone. */
 export function reversal(
   facts: ToolFacts,
@@ -34,6 +57,10 @@ export function reversal(
   }
   if (facts.calledFinal !== undefined && levels.category === 'destructive') {
     return `the definition itself calls it final (“${facts.calledFinal}”)`
+  }
+  if (levels.category === 'write' && lead?.rule === 'changes-data') {
+    const [, way] = ways.find(([verbs]) => verbs.has(facts.act.verb)) ?? []
+    if (way !== undefined) return way
   }
   return byRule[lead?.rule ?? ''] ?? byCategory[levels.category]
 }

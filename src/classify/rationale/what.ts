@@ -1,3 +1,27 @@
+/** What follows where the sentence says the definition's own verb and object: what the rule adds to them. */
+export const adds: Readonly<Record<string, string>> = {
+  'deletes-data': '',
+  'resets-state': '',
+  'cancels-work': ', while it is in progress',
+  'ends-own-session': '',
+  'moves-money': ', which moves money or assets',
+  deploys: '',
+  'controls-browser': ' on a page or a screen',
+  'controls-device': ', on a device that people see or hear',
+  'starts-work': '',
+  'stops-work': '',
+  'reaches-people': ', which reaches people',
+  publishes: ', which others can see',
+  'changes-access': ', which decides who may do what',
+  'handles-secrets': ', a secret that opens something',
+  'changes-production': ', by which a running system is set up',
+  'changes-data': '',
+  overwrites: ' and may replace what was there',
+  schedules: ', for later',
+  'returns-data': '',
+  'reads-private-data': '',
+}
+
 /** What a call does, by the rule that says so. `{}` is the object where it is known; the second form does without. */
 export const what: Readonly<Record<string, readonly [string, string]>> = {
   'deletes-data': ['A call deletes or removes {}', 'A call deletes something'],

@@ -39,6 +39,7 @@ const rows: readonly EffectRow[] = [
   ['operates', all(verb('clear'), noObject, ofBrowser)],
   ['changes', all(verb('clear reset'), object('presence'))],
   ['ends', all(verb('delete'), head('breakpoint watchpoint'))],
+  ['changes', all(verb('clear reset'), object('session'), head('setting directory dir context'))],
   ['ends', all(verb('clear reset'), rest('session'), rest('current this'))],
   ['revokes', all(verb('delete destroy terminate kill'), head('session'), ofPerson)],
   ['ends', all(verb('delete destroy terminate kill abort discard remove drop'), sessions)],

@@ -8,6 +8,12 @@ import type { Source } from './source.ts'
 const longestObject = 8
 const longestRest = 14
 
+/** Begin a turn that says to, from or of what. */
+const turns = new Set(['to', 'from', 'of', 'in', 'into', 'onto', 'on', 'at'])
+/** `Search for books`: begin what a verb without an object aims at. */
+const aims = new Set(['for', 'through', 'across'])
+const longestTurn = 5
+
 /** What follows a verb: its object, the rest of the clause, and where the object ends in the text. */
 export interface Phrase {
   object: string[]
@@ -15,6 +21,8 @@ export interface Phrase {
   /** Where the object begins and ends in the text. */
   start: number
   end: number
+  /** Where the first turn behind the object ends: `to a cycle` of `issues to a cycle`; else where the object does. */
+  tail: number
 }
 
 /** End an object as a preposition does, but only behind one. */
@@ -65,7 +73,7 @@ export function phraseAfter(
   { until, source }: { until: number; source: Source },
 ): Phrase {
   const end = words[at]?.end ?? words[at + 1]?.start ?? 0
-  const phrase: Phrase = { object: [], rest: [], start: words[at + 1]?.start ?? end, end }
+  const phrase: Phrase = { object: [], rest: [], start: words[at + 1]?.start ?? end, end, tail: end }
   let i = at + 1
   for (; i < until && phrase.object.length < longestObject; i += 1) {
     const word = words[i]
@@ -73,6 +81,12 @@ export function phraseAfter(
     if (prepositions.has(word.text)) {
       if (!isLight(phrase.object, word.text)) break
       phrase.object.length = 0
+      continue
+    }
+    // `Create or update a file`: both verbs have the one object.
+    if (phrase.object.length === 0 && conjunctions.has(word.text) && goesOn(source, words[i + 1])) {
+      i += 1
+      phrase.start = words[i + 1]?.start ?? phrase.start
       continue
     }
     if (
@@ -86,9 +100,18 @@ export function phraseAfter(
     if (determiners.has(word.text) || conjunctions.has(word.text)) continue
     phrase.object.push(singular(word.text))
   }
+  phrase.tail = phrase.end
+  const from = i
+  const bare = phrase.object.length === 0
+  if (bare) phrase.start = words[i]?.start ?? phrase.start
+  let tells = (bare ? aims : turns).has(words[i]?.text ?? '') && words[i]?.gap === gap.none
   for (const last = Math.min(until, i + longestRest); i < last; i += 1) {
     const word = words[i]
     if (!word || word.gap >= gap.sentence) break
+    if (tells && i > from) {
+      tells = word.gap === gap.none && !prepositions.has(word.text) && i - from <= longestTurn
+      if (tells && !determiners.has(word.text)) phrase.tail = word.end
+    }
     if (!determiners.has(word.text)) phrase.rest.push(singular(word.text))
   }
   return phrase

@@ -80,6 +80,9 @@ function offeredActs(text: Text, sentence: Sentence): Act[] {
 /** Verbs that say nothing of what is done: a list in brackets behind them does. */
 const hollow = new Set(['perform', 'manage', 'execute', 'handle', 'run', 'do', 'control', 'provide'])
 
+/** As much as stands well in a sentence. */
+const longestTold = 70
+
 interface Found {
   text: Text
   sentence: Sentence
@@ -136,7 +139,10 @@ function actAt(found: Found, at: number, verb: Verb): Act {
     from: found.from,
     firm: !verb.noun || isVerbHere(words, at) || modals.has(words[at - 1]?.text ?? ''),
     object: phrase.object,
-    told: source.text.slice(phrase.start, phrase.end),
+    told: source.text.slice(
+      phrase.start,
+      phrase.tail - phrase.start <= longestTold ? phrase.tail : phrase.end,
+    ),
     rest: phrase.rest,
     conditional: isConditional(words, found.sentence.from, at),
     source,

@@ -80,7 +80,8 @@ function addForms(forms: Map<string, Verb>, verb: { lemma: string; kind: ActKind
   add(past(lemma), 'past', true)
 }
 
-function third(lemma: string): string {
+/** The third person: `deletes` of `delete`. */
+export function third(lemma: string): string {
   if (/(?:s|x|z|ch|sh|o)$/.test(lemma)) return `${lemma}es`
   return /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ies` : `${lemma}s`
 }
