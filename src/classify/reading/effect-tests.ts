@@ -12,6 +12,8 @@ export interface Test {
 /** One row of an effect table: the first row whose test passes says what an act comes to. */
 export type EffectRow = readonly [Effect, Test]
 
+const mostVerbs = 5_000
+
 /**
  * The effect of the first row that fits, else the one given. Rows that only some verbs can pass are sorted by verb
  * beforehand, so that an act is asked few questions.
@@ -25,7 +27,8 @@ export function firstEffect(
     let fitting = byVerb.get(act.verb)
     if (!fitting) {
       fitting = rows.filter(([, test]) => test.lemmas?.has(act.verb) ?? true)
-      byVerb.set(act.verb, fitting)
+      // A verb that no list holds can be any word: what is remembered must have an end.
+      if (byVerb.size < mostVerbs) byVerb.set(act.verb, fitting)
     }
     for (const [effect, test] of fitting) if (test(act, reading)) return effect
     return otherwise

@@ -79,7 +79,7 @@ function marks(source: Source): Evidence | undefined {
 }
 
 function guessed(source: Source): Evidence | undefined {
-  const match = delimiter.exec(source.text)
+  const match = source.text.includes('-') ? delimiter.exec(source.text) : null
   return match ? quoteOf(source, match.index, match.index + match[0].length) : undefined
 }
 
