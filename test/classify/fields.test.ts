@@ -67,3 +67,38 @@ describe('a reference', () => {
     expect(fieldsOf({ inputSchema }).complete).toBe(true)
   })
 })
+
+describe('arguments that only the description lists', () => {
+  const head = 'Counts loans.\n\n'
+  test.each([
+    [
+      `${head}Args:\n    shelf_id: Which shelf\n    limit (number, optional): How many`,
+      ['shelf_id', 'limit'],
+    ],
+    [`${head}## Parameters:\n* \`day\`: When`, ['day']],
+    [`${head}Arguments:\n- day: When\n\nReturns:\n- total: How many`, ['day']],
+    // A heading in a line with other words, another heading, a sentence with a colon.
+    ['Counts loans. Args: day: When', []],
+    [`${head}Returns:\n    total: How many`, []],
+    [`${head}Arguments:\nThe day on which: it was`, []],
+    ['Counts loans.\nday: When', []],
+  ])('%j', (description, expected) => {
+    const { all } = fieldsOf({ description, inputSchema: { type: 'object', properties: {} } })
+    expect(all.map(({ name }) => name)).toEqual(expected)
+    for (const { name, toldAt = -1 } of all)
+      expect(description.slice(toldAt, toldAt + name.length)).toBe(name)
+  })
+
+  test('are of the type and as optional as the list says', () => {
+    const description = `${head}Args:\n    path (string): Where\n    limit (number, optional): How many`
+    expect(fieldsOf({ description }).all).toMatchObject([
+      { name: 'path', type: 'string', required: true },
+      { name: 'limit', type: 'number', required: false },
+    ])
+  })
+
+  test('are left alone where the schema names arguments of its own', () => {
+    const description = `${head}Args:\n    command: What to run`
+    expect(fieldsOf({ description, inputSchema: shelf }).all.map(({ name }) => name)).toEqual(['shelf'])
+  })
+})
