@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest'
+import { classify } from '../../src/classify/index.ts'
+import { readListing } from '../../src/classify/reading/listing.ts'
+import { readTool } from '../../src/classify/reading/reading.ts'
+import { listingOf, schema, text, type Case } from './listing.ts'
+
+const levels = (name: string, description: string, inputSchema: unknown = schema({})) => {
+  const verdict = classify(listingOf({ name, description, inputSchema }))[0]
+  return `${verdict?.category} ${verdict?.risk}`
+}
+
+const objectsOf = (description: string) => {
+  const tool: Case = { name: 'desk', description }
+  return readTool({ ...tool }, readListing(listingOf(tool))).claimed.text.map(
+    ({ verb, object }) => `${verb} ${object.join(' ')}`,
+  )
+}
+
+describe('where an object ends', () => {
+  test.each([
+    // What stands behind a noun says something of it; before it, it is a part of the object.
+    ['List the lathes available.', ['list lathe']],
+    ['List available lathes.', ['list available lathe']],
+    ['List readers assigned to a group.', ['list reader']],
+    ['List assigned readers.', ['list assigned reader']],
+    ['Get a stored recipe.', ['get stored recipe']],
+    // Possessives are words of the object, whoever owns it.
+    ["Get a reader's loans.", ['get reader loan']],
+    ['Get the loans of a reader.', ['get loan']],
+  ])('%s', (description, expected) => {
+    expect(objectsOf(description)).toEqual(expected)
+  })
+})
+
+describe('which words further on are verbs', () => {
+  test.each([
+    ['Finds shops and places using a name.', ['find shop place']],
+    ['Finds a shelf and places a book on it.', ['find shelf', 'place book']],
+    ['Finds books by shelf ID or list ID.', ['find book']],
+    ['Finds books by shelf ID or removes a shelf.', ['find book', 'remove shelf']],
+    ['Reads data or text from a card.', ['read data text']],
+    ['Reads data or texts a reader.', ['read data', 'text reader']],
+    ['Get a loom and release dates.', ['get loom release date']],
+    ['Stop a loom and release all threads.', ['stop loom', 'release thread']],
+    ['Sets how cards are sorted.', ['set how card are sorted']],
+  ])('%s', (description, expected) => {
+    expect(objectsOf(description)).toEqual(expected)
+  })
+})
+
+describe('verbs that mean “again” are those verbs, and words that only look like it are none', () => {
+  test.each([
+    ['Resend a letter.', 'write high'],
+    ['Resync a list.', 'write medium'],
+    ['Reprocess a parcel.', 'execute high'],
+    ['Retail of a letter.', 'read medium'],
+    ['Remarks on a letter.', 'read medium'],
+    ['News of a library.', 'read medium'],
+  ])('%s is %s', (description, expected) => {
+    expect(levels('desk', description)).toBe(expected)
+  })
+})
+
+describe('a later sentence that asks the caller for something does nothing', () => {
+  test.each([
+    ['Pins a note. Provide either a list or a number.', 'write medium'],
+    ['Shows loans. Specify a shelf and a day.', 'read low'],
+    ['Shows loans. Enter a day into the list.', 'read low'],
+    ['Enter a day into the list.', 'write medium'],
+    ['Pins a note. Deletes the note before it.', 'destructive critical'],
+  ])('%s is %s', (description, expected) => {
+    expect(levels('desk', description)).toBe(expected)
+  })
+})
+
+describe('what a tool supports it does', () => {
+  test.each([
+    ['Manages looms. Supports creating, listing and deleting looms.', 'destructive critical'],
+    ['Shows looms. Supports creating and deleting looms.', 'destructive critical'],
+    ['Shows looms. Supports filtering and sorting looms.', 'read low'],
+    ['Manages looms. Supports creating looms.', 'write medium'],
+    ['Shows looms. Supports deleted looms and lists.', 'read low'],
+  ])('%s is %s', (description, expected) => {
+    expect(levels('desk', description)).toBe(expected)
+  })
+})
+
+describe('behind a verb that says nothing, a list says what is done', () => {
+  test.each([
+    ['Perform loom operations (list, get).', 'read low'],
+    ['Perform loom operations (list, delete).', 'destructive critical'],
+    ['Perform loom operations.', 'execute high'],
+    ['Get looms (list, delete).', 'read low'],
+    ['Manage the lifecycle of a press: start, stop.', 'execute high'],
+    ['Manage the lifecycle of a press: oil, paper.', 'write medium'],
+  ])('%s is %s', (description, expected) => {
+    expect(levels('desk', description)).toBe(expected)
+  })
+})
+
+describe('where the text has the name’s verb and its object, it says exactly what is done', () => {
+  test.each([
+    ['remove_card', 'Remove a card from a request.', 'write medium'],
+    ['remove_card', 'Remove a card.', 'destructive critical'],
+    ['remove_card', 'Remove a note from a request.', 'destructive critical'],
+    ['delete_card', 'Remove a card from a request.', 'destructive critical'],
+  ])('%s: %s is %s', (name, description, expected) => {
+    expect(levels(name, description)).toBe(expected)
+  })
+})
+
+describe('what is cleared, queried or contained', () => {
+  test.each([
+    ['clear_cache', 'Clear the price cache.', 'destructive high'],
+    ['clear_prices', 'Clear the prices.', 'destructive critical'],
+    ['exec', 'Runs a command in a container.', 'execute high'],
+    ['exec', 'Runs a command in a container of a pod.', 'execute critical'],
+  ])('%s: %s is %s', (name, description, expected) => {
+    expect(levels(name, description)).toBe(expected)
+  })
+
+  test.each([
+    ['Runs a SELECT query.', 'read medium'],
+    ['Only SELECT queries.', 'read medium'],
+    ['Runs a query.', 'execute critical'],
+    ['Runs an UPDATE query.', 'execute critical'],
+    ['Executes a SELECT, INSERT or DELETE statement.', 'execute critical'],
+    ['Runs a query that a SELECT precedes.', 'execute critical'],
+  ])('%s is %s', (description, expected) => {
+    expect(levels('ask', description, schema({ sql: text }))).toBe(expected)
+  })
+})
