@@ -40,19 +40,20 @@ export function listingOf(slug: string, snapshot: Snapshot): Listing {
 /** Milliseconds of judging after which every other server of the scan has its turn. */
 const longestTurn = 20
 
-async function judgeables(listing: Listing): Promise<JudgeableTool[]> {
-  const tools: JudgeableTool[] = []
+/** What `make` makes of each usable tool: nothing else is held of a long listing. */
+async function each<T>(listing: Listing, make: (ordinal: number, facts: ToolFacts) => T): Promise<T[]> {
+  const made: T[] = []
   let index = 0
   let since = performance.now()
   for (const facts of findingsIn(listing)) {
     const ordinal = listing.tools[index]?.ordinal
     index += 1
-    if (facts && ordinal !== undefined) tools.push({ ordinal, facts, byRules: decide(facts) })
+    if (facts && ordinal !== undefined) made.push(make(ordinal, facts))
     if (performance.now() - since < longestTurn) continue
     await turn()
     since = performance.now()
   }
-  return tools
+  return made
 }
 
 /** Rules, then the model where there is one, then the overrides in force: the verdicts of one listing, by ordinal. */
@@ -60,27 +61,36 @@ export async function judgeSnapshot(
   listing: Listing,
   { pass, overrides }: { pass?: JudgePass | undefined; overrides: readonly Override[] },
 ): Promise<JudgedTool[]> {
-  const tools = await judgeables(listing)
-  const asked = pass ? await pass(listing, tools) : new Map<number, Asked>()
-  return tools.map(({ ordinal, facts }) => {
-    const answer = asked.get(ordinal)
-    const { judgement } = answer ?? {}
-    const findings = [...facts.findings, ...(answer?.findings ?? [])]
-    const override = overrides.findLast((each) => applies(each, facts))
-    const verdict = decide({ ...facts, findings }, judgement, override)
-    return {
-      ordinal,
-      verdict: answer
-        ? {
-            ...verdict,
-            llmStatus: answer.status,
-            needsReview: verdict.needsReview || answer.needsReview === true,
-          }
-        : verdict,
-      findings,
-      judgementKey: judgement ? judgementKey(judgement) : null,
-    }
-  })
+  if (!pass) return await each(listing, (ordinal, facts) => judged({ ordinal, facts, overrides }))
+  const tools = await each(listing, (ordinal, facts) => ({ ordinal, facts, byRules: decide(facts) }))
+  const asked = await pass(listing, tools)
+  return tools.map(({ ordinal, facts }) => judged({ ordinal, facts, overrides, answer: asked.get(ordinal) }))
+}
+
+interface Known {
+  ordinal: number
+  facts: ToolFacts
+  overrides: readonly Override[]
+  answer?: Asked | undefined
+}
+
+function judged({ ordinal, facts, overrides, answer }: Known): JudgedTool {
+  const { judgement } = answer ?? {}
+  const findings = [...facts.findings, ...(answer?.findings ?? [])]
+  const override = overrides.findLast((one) => applies(one, facts))
+  const verdict = decide({ ...facts, findings }, judgement, override)
+  return {
+    ordinal,
+    verdict: answer
+      ? {
+          ...verdict,
+          llmStatus: answer.status,
+          needsReview: verdict.needsReview || answer.needsReview === true,
+        }
+      : verdict,
+    findings,
+    judgementKey: judgement ? judgementKey(judgement) : null,
+  }
 }
 
 function applies(override: Override, facts: ToolFacts): boolean {

@@ -4,7 +4,7 @@ import { PgArray, type PgTable } from 'drizzle-orm/pg-core'
 import type { Db } from './db.ts'
 
 const mostRows = 1_000
-const mostCharacters = 2_000_000
+const mostCharacters = 256 * 1024
 
 type Row = Record<string, unknown>
 type NamedColumn = { key: string; name: string; column: Column }

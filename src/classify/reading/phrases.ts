@@ -1,7 +1,7 @@
 import { gap, type Word } from '../../text/words.ts'
 import { phraseTable, type PhraseTag } from '../tables/phrases.ts'
 import { steeringPhrases } from '../tables/steering-phrases.ts'
-import { isNegated } from './text-acts.ts'
+import { isNegated } from './main-verb.ts'
 import type { Source } from './source.ts'
 
 /** A known turn of phrase, found in a text. */

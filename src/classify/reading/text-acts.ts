@@ -1,15 +1,9 @@
 import { plainEffect } from '../tables/effects.ts'
 import { gap, type Word } from '../../text/words.ts'
-import {
-  conjunctions,
-  determiners,
-  fillers,
-  negations,
-  prepositions,
-  toolNouns,
-} from '../tables/little-words.ts'
+import { conjunctions, determiners } from '../tables/little-words.ts'
 import { categoryOf, verbs, type Verb } from '../tables/verbs.ts'
 import type { Act } from './act.ts'
+import { isConditional, isNegated, isVerbHere, laterVerb, mainVerb, modals } from './main-verb.ts'
 import { isHypothetical, isKeyword, isVoid } from './not-done.ts'
 import { withParticle } from './particle-verbs.ts'
 import { phraseAfter } from './phrase.ts'
@@ -173,21 +167,6 @@ function isStatement(found: Found, at: number, lead: string): boolean {
   )
 }
 
-const modals = new Set(['can', 'will', 'may'])
-
-/** A noun-like word is a verb where an object with its article follows. */
-function isVerbHere(words: readonly Word[], at: number): boolean {
-  const next = words[at + 1]
-  if (!next || next.gap >= gap.bracket) return false
-  return (
-    determiners.has(next.text) ||
-    next.text === 'which' ||
-    next.text === 'what' ||
-    next.text === 'how' ||
-    (prepositions.has(next.text) && next.text !== 'of' && next.text !== 'for')
-  )
-}
-
 /** `and navigates to the page`. */
 const toward = new Set(['to', 'into', 'onto'])
 /** `by feed ID or list ID`: what an identifier is of is no verb. */
@@ -222,116 +201,4 @@ function conjunct(
   // `for businesses and places using`, `data or text from`: far from the verb only an article makes it one.
   const after = next?.text ?? ''
   return determiners.has(after) || (verb.form === 'third' && toward.has(after)) ? verb : undefined
-}
-
-const relatives = new Set(['to', 'that', 'which', 'for'])
-
-/** The main verb of a first sentence: behind fillers and tags, or behind `tool to`, `that`, `for`. */
-function mainVerb(words: readonly Word[], sentence: Sentence): number | undefined {
-  const until = Math.min(sentence.until, sentence.from + reach)
-  let nominal = false
-  for (let i = sentence.from; i < until; i += 1) {
-    const word = words[i]
-    if (!word) return undefined
-    const text = word.text
-    if (word.identifier && (words[i - 1]?.text === 'use' || words[i - 1]?.text === 'call')) return undefined
-    if (nominal && relatives.has(text)) {
-      nominal = false
-      continue
-    }
-    if (fillers.has(text) || text.endsWith('ly') || word.identifier) continue
-    if (word.gap >= gap.dash && i > sentence.from) nominal = false
-    const verb = verbs.get(text)
-    if (verb && !isDescribing(words, i, verb) && leads(words, i, { verb, nominal, first: sentence.from })) {
-      return isNegated(words, i) || isVoid(words, i) ? undefined : i
-    }
-    nominal = true
-  }
-  return undefined
-}
-
-/** Verbs that say what a tool has or takes, and not what it does. */
-const describing = new Set(
-  'include use support require contain accept handle offer cover allow help'.split(' '),
-)
-
-/** `Enables agents to…` tells what a tool is for; `Enables a flag` is what it does. */
-function isDescribing(words: readonly Word[], at: number, verb: Verb): boolean {
-  if (verb.lemma !== 'enable') return describing.has(verb.lemma)
-  for (let i = at + 1; i <= at + 4; i += 1) if (words[i]?.text === 'to') return true
-  return false
-}
-
-const articles = new Set(['a', 'an', 'the'])
-const behindNouns = new Set(['of', 'that', 'which', 'who', 'are', 'were', 'is', 'was'])
-
-/** `Grades of a course`, `Trains that are late`: what such a word stands before is no object. */
-function isPlural(words: readonly Word[], at: number, verb: Verb): boolean {
-  const next = words[at + 1]
-  return (verb.form === 'third' || verb.noun) && next?.gap === gap.none && behindNouns.has(next.text)
-}
-
-/** May this form lead a sentence here? Noun-like ones not in front of another plain noun that ends the phrase. */
-function leads(
-  words: readonly Word[],
-  at: number,
-  place: { verb: Verb; nominal: boolean; first: number },
-): boolean {
-  const { verb, nominal, first } = place
-  if (verb.form === 'past' || isPlural(words, at, verb)) return false
-  if (verb.noun && articles.has(words[at - 1]?.text ?? '')) return false
-  if (nominal) return verb.form === 'third' && !verb.noun
-  if (verb.form === 'gerund') return true
-  const before = words[at - 1]?.text ?? ''
-  if (!verb.noun || at === first || isVerbHere(words, at) || words[at]?.gap !== gap.none) return true
-  return (
-    !determiners.has(before) &&
-    (before === 'to' || before === 'that' || before === 'and' || toolNouns.has(before))
-  )
-}
-
-/** The verb of a later sentence, if that sentence speaks of the tool: `Also removes…`, `This deletes…`, `Will reset…`. */
-function laterVerb(words: readonly Word[], sentence: Sentence): number | undefined {
-  const until = Math.min(sentence.until, sentence.from + 8)
-  let subject = false
-  let modal = false
-  for (let i = sentence.from; i < until; i += 1) {
-    const word = words[i]
-    if (!word || word.identifier) return undefined
-    const text = word.text
-    if (text.endsWith('ly') || text === 'also' || text === 'and' || text === 'then' || text === 'the')
-      continue
-    const isModal = text === 'will' || text === 'can' || text === 'may'
-    if (isModal) modal = true
-    if (isModal || toolNouns.has(text) || (text === 'to' && i > sentence.from)) {
-      subject = true
-      continue
-    }
-    const verb = verbs.get(text)
-    if (!verb) return undefined
-    const speaks =
-      verb.form === 'third'
-        ? !verb.noun || isVerbHere(words, i)
-        : verb.form === 'base' && (modal || (subject && !verb.noun))
-    return speaks && !isNegated(words, i) && !isVoid(words, i) ? i : undefined
-  }
-  return undefined
-}
-
-export function isNegated(words: readonly Word[], at: number): boolean {
-  for (let i = at - 1; i >= 0 && i >= at - 3; i -= 1) {
-    const word = words[i]
-    if (!word) return false
-    if (negations.has(word.text)) return true
-    if ((words[i + 1]?.gap ?? 0) >= gap.sentence) return false
-  }
-  return false
-}
-
-function isConditional(words: readonly Word[], from: number, at: number): boolean {
-  for (let i = from; i < at; i += 1) {
-    const text = words[i]?.text
-    if (text === 'if' || text === 'when' || text === 'optionally' || text === 'unless') return true
-  }
-  return false
 }

@@ -1,0 +1,185 @@
+import { money, moneyOrders, secrets } from '../tables/nouns.ts'
+import { all, any, head, noObject, not, object, rest, verb, type EffectRow } from './effect-tests.ts'
+import {
+  adds,
+  keyOfAccess,
+  makes,
+  ofBrowser,
+  ofCrypto,
+  placedOrder,
+  realOrder,
+  unsent,
+} from './effect-write-tests.ts'
+
+/** What is asked first of creating, changing and sending: acts that come to something else than a change. */
+export const firstRows: readonly EffectRow[] = [
+  ['changes', all(verb('put'), rest('bin trash folder archive drawer shelf box category collection'))],
+  ['money', all(verb('move'), head('fund money cash balance'))],
+  ['money', all(verb('write call'), any(rest('contract'), head('contract')), ofCrypto)],
+  ['device', all(verb('change set'), head('orientation'), rest('device screen'))],
+  ['computes', all(verb('add'), object('number integer'), not(rest('to in into list')))],
+  [
+    'computes',
+    all(verb('create make build'), object('url link'), object('authorization oauth login signin deep')),
+  ],
+  ['deploys', all(verb('merge push promote move'), rest('production prod'))],
+  ['deploys', all(verb('publish'), object('function lambda worker'))],
+  ['reads', all(verb('use'), head('prompt template guide'))],
+  ['reads', all(verb('add load put'), rest('context'), not(rest('database store')))],
+  [
+    'access',
+    all(
+      verb('change set update edit modify'),
+      object('permission acl ownership'),
+      not(head('set template request note')),
+    ),
+  ],
+  ['money', all(verb('add supply post'), head('collateral margin liquidity'))],
+  [
+    'shell',
+    all(
+      verb('write send type enter submit put'),
+      not(head('character key keystroke keypress')),
+      any(
+        rest('terminal shell console tty repl'),
+        all(object('terminal shell tty'), head('input text terminal')),
+      ),
+    ),
+  ],
+  ['computes', all(verb('scale'), head('data feature image matrix value vector'))],
+  ['changes', all(verb('add insert put place set'), head('text'))],
+  [
+    'money',
+    all(verb('checkout'), (_act, reading) =>
+      ['cart', 'basket', 'shop'].some((word) => reading.topic.has(word)),
+    ),
+  ],
+  ['computes', all(verb('write record add note'), head('thought'), not(rest('file')))],
+  ['starts', all(verb('tune'), head('model'))],
+  [
+    'deploys',
+    all(verb('promote'), object('app release build deployment slug image version artifact pipeline model')),
+  ],
+  ['starts', all(verb('attach connect inject'), rest('process'))],
+  ['reaches', all(makes, head('call'), object('phone voice outbound'))],
+  ['changes', all(verb('send move'), rest('archive'))],
+  [
+    'reaches',
+    all(
+      any(makes, verb('schedule update')),
+      object('event meeting appointment'),
+      rest('attendee invitee participant guest'),
+    ),
+  ],
+  [
+    'access',
+    all(
+      any(adds, verb('change update modify edit')),
+      object('access'),
+      head('setting control level mode policy rule'),
+    ),
+  ],
+  ['computes', all(verb('send'), rest('completion model llm openai gpt claude gemini'))],
+  [
+    'access',
+    all(
+      verb('disable enable activate deactivate configure update set'),
+      object('2fa mfa sso login saml captcha'),
+    ),
+  ],
+  ['operates', all(verb('handle accept confirm close'), head('dialog popup modal'))],
+  ['changes', all(verb('print'), any(rest('pdf file disk'), head('pdf')))],
+  ['starts', all(verb('forward'), head('port'))],
+  ['starts', all(verb('send'), head('signal'), rest('process'))],
+  ['deploys', all(verb('apply'), rest('infrastructure cluster'))],
+  [
+    'access',
+    all(verb('create make generate'), head('link url'), rest('anybody anyone everybody everyone public')),
+  ],
+  ['cancels', all(verb('send'), object('sigkill sigterm sigint'))],
+  [
+    'money',
+    all(
+      verb('send'),
+      head('amount money fund cash payment donation tip'),
+      not(object('request link reminder message receipt confirmation')),
+    ),
+  ],
+  ['access', all(verb('make'), head('admin administrator owner superuser moderator'))],
+  ['reads', all(verb('make send'), head('request'), object('get'))],
+  ['deletes', all(verb('make send issue'), head('request'), object('delete'))],
+  ['request', all(verb('make'), head('request call'), object('http https rest api graphql'))],
+  ['reads', all(verb('authenticate'), (act) => act.from !== 'name')],
+  ['changes', all(verb('authorize authorise'), noObject)],
+  [
+    'publishes',
+    all(
+      verb('push'),
+      any(object('commit file branch remote repo repository code change tag ref'), noObject),
+      not(object('notification message')),
+    ),
+  ],
+  [
+    'secrets',
+    all(
+      any(makes, verb('update edit save')),
+      head('connection'),
+      object('ssh sftp ftp database db smtp imap'),
+    ),
+  ],
+  ['reaches', all(verb('push'), object('notification message alert'))],
+  [
+    'revokes',
+    all(
+      verb('close end'),
+      head('session'),
+      any(object('user account member customer'), rest('user account member customer everywhere')),
+    ),
+  ],
+  [
+    'ends',
+    all(
+      any(verb('close end quit exit')),
+      any(head('tab window session browser page context sandbox terminal shell'), all(noObject, ofBrowser)),
+    ),
+  ],
+  ['money', all(verb('close open'), head('position'))],
+  [
+    'device',
+    all(
+      verb('open close quit exit lock unlock'),
+      head('app application program screen computer door garage vehicle car'),
+    ),
+  ],
+  [
+    'operates',
+    all(
+      verb('open'),
+      any(
+        head('url link browser website webpage tab'),
+        all(head('page'), any(ofBrowser, rest('browser tab window'))),
+      ),
+    ),
+  ],
+  [
+    'money',
+    all(
+      verb('send submit sign broadcast'),
+      any(object('transaction tx'), all(object(money), not(object('message email notification')))),
+      any(ofCrypto, object('payment transaction')),
+    ),
+  ],
+  ['money', all(verb('add'), head('credit balance fund'), rest('from'))],
+  ['money', all(makes, head(moneyOrders), unsent, realOrder, not(head('transaction')))],
+  ['money', all(verb('update modify change edit amend replace'), head('order bet trade'), placedOrder)],
+  ['money', all(any(makes, verb('sign')), head('transaction swap'), ofCrypto, unsent)],
+  ['revokes', all(verb('regenerate refresh reissue'), any(keyOfAccess, object('secret apikey')))],
+  [
+    'secrets',
+    all(
+      not(verb('like read use switch select enable disable link tag')),
+      any(head(secrets), keyOfAccess, all(verb('store save persist keep'), head('token'))),
+      not(object('policy rule')),
+    ),
+  ],
+]
