@@ -26,5 +26,6 @@ checkRule(changesAccess, {
     { name: 'set_theme', description: 'Enable dark mode for the library.' },
     { name: 'set_shelf', description: 'Update the shelf settings of the archive.' },
     { name: 'drop_card', description: 'Delete a card.' },
+    { name: 'notes', description: 'Update permission notes.' },
   ],
 })

@@ -26,6 +26,9 @@ checkRule(changesData, {
     [{ name: 'drop_hook', description: 'Unregister a webhook.' }, 'Unregister a webhook'],
     [{ name: 'stage', description: 'Add a book to the context store.' }, 'Add a book'],
     [{ name: 'letters', description: 'Set text on a page.' }, 'Set text'],
+    [{ name: 'door', description: 'Add a number to the door.' }, 'Add a number'],
+    [{ name: 'table', description: 'Add an integer column to a table.' }, 'Add an integer column'],
+    [{ name: 'plan_day', description: 'Start a planning session.' }, 'Start a planning session'],
   ],
   passes: [
     { name: 'get_update_log', description: 'Get the update log.' },

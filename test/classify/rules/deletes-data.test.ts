@@ -17,6 +17,7 @@ checkRule(deletesData, {
     [{ name: 'remove_book', description: 'Removes a book and its copies.' }, 'remove_book'],
     [{ name: 'shop_request', description: 'Issue a DELETE request to the shop.' }, 'Issue a DELETE request'],
     [{ name: 'remove_review', description: 'Remove a review.' }, 'Remove a review'],
+    [{ name: 'cookies', description: 'Delete the cookies.' }, 'Delete the cookies'],
   ],
   passes: [
     { name: 'burn_disc', description: 'Burn an image to a disc.' },
@@ -32,5 +33,10 @@ checkRule(deletesData, {
     { name: 'shop_request', description: 'Issue a GET request to the shop.' },
     { name: 'remove_review', description: 'Remove a review from an issue.' },
     { name: 'withdraw_approval', description: 'Remove an approval.' },
+    {
+      name: 'cookies',
+      description: 'Delete the cookies.',
+      in: { siblings: ['browser_click', 'browser_hover', 'browser_fill'] },
+    },
   ],
 })

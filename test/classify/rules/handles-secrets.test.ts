@@ -13,5 +13,6 @@ checkRule(handlesSecrets, {
     { name: 'generate_password', description: 'Generate a strong password.' },
     { name: 'list_secrets', description: 'List the names of secrets.' },
     { name: 'link_rails', description: 'Create a train connection.' },
+    { name: 'pool_report', description: 'Create a database connection pool report.' },
   ],
 })

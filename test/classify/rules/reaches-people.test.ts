@@ -11,6 +11,7 @@ checkRule(reachesPeople, {
     ],
     [{ name: 'ring', description: 'Place a phone call to a reader.' }, 'Place a phone call'],
     [{ name: 'plan_talk', description: 'Create an event with attendees.' }, 'Create an event'],
+    [{ name: 'hand_on', description: 'Send the archive to a reader.' }, 'Send the archive'],
   ],
   passes: [
     { name: 'draft_email', description: 'Create a draft email.' },
@@ -22,5 +23,7 @@ checkRule(reachesPeople, {
     { name: 'put_away', description: 'Send a letter to the archive.' },
     { name: 'ask_model', description: 'Send a prompt to a language model.' },
     { name: 'answer', description: 'Respond to a prompt.' },
+    { name: 'ring', description: 'Create a call for papers by phone.' },
+    { name: 'ring', description: 'Make a voice call log.' },
   ],
 })

@@ -39,6 +39,14 @@ checkRule(runsShell, {
       { name: 'do_task', description: 'Runs a task on the till.\n\nArgs:\n    command: What to run\n' },
       'command',
     ],
+    [
+      {
+        name: 'host',
+        description: 'Runs a shell command.',
+        inputSchema: schema({ command: text, params: { type: 'object' } }),
+      },
+      'Runs a shell command',
+    ],
   ],
   passes: [
     {
@@ -66,5 +74,6 @@ checkRule(runsShell, {
       inputSchema: schema({ command: text, args: { type: 'object' } }),
     },
     { name: 'do_task', description: 'Runs a task on the till.\n\nReturns:\n    command: What was run\n' },
+    { name: 'report', description: 'Add text to a terminal report.' },
   ],
 })

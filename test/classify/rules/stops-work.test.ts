@@ -6,6 +6,7 @@ checkRule(stopsWork, {
     [{ name: 'stop_container', description: 'Stop a container.' }, 'Stop a container'],
     [{ name: 'pause_service', description: 'Pause a service.' }, 'Pause a service'],
     [{ name: 'rest_shop', description: 'Pause a project.' }, 'Pause a project'],
+    [{ name: 'go_on', description: 'Resume a project.' }, 'Resume a project'],
   ],
   passes: [
     { name: 'pause_campaign', description: 'Pause a campaign.' },
