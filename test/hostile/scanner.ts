@@ -34,8 +34,17 @@ export interface Seen {
   ms: number
 }
 
+/** One run, recorded and published. */
+export interface Observed {
+  runId: string
+  scanned: { done: Scanned; ms: number }[]
+  dialled: readonly string[]
+}
+
 export interface Scanner {
   db: store.Db
+  /** Scans, and reads nothing of it back. */
+  observe(addresses: readonly string[], options?: ScanSettings): Promise<Observed>
   scan(addresses: readonly string[], options?: ScanSettings): Promise<Seen[]>
   /** Everything that the database holds, as text. */
   dump(): Promise<string>
@@ -62,7 +71,7 @@ export async function openScanner(keptIn: 'memory' | 'files' = 'memory'): Promis
   await migrate(db, new Date())
   let runs = 0
 
-  async function scan(addresses: readonly string[], settings: ScanSettings = {}): Promise<Seen[]> {
+  async function observe(addresses: readonly string[], settings: ScanSettings = {}): Promise<Observed> {
     const { guard, dialled } = guardFor(settings)
     const runId = `run-${(runs += 1)}`
     const now = (): Date => new Date()
@@ -75,7 +84,7 @@ export async function openScanner(keptIn: 'memory' | 'files' = 'memory'): Promis
       })
       const startedAt = now().toISOString()
       await store.beginRun(db, { id: runId, kind: 'adhoc', startedAt, request: '{}', total: jobs.length })
-      const scanned: { done: Scanned; ms: number }[] = []
+      const scanned: Observed['scanned'] = []
       const one = async (job: Job): Promise<void> => {
         const begun = performance.now()
         const done = await scanTarget(job, {
@@ -101,8 +110,7 @@ export async function openScanner(keptIn: 'memory' | 'files' = 'memory'): Promis
         signal: new AbortController().signal,
       })
       await store.publishRun(db, runId, now())
-      const run = await wholeRun(db, runId)
-      return await Promise.all(scanned.map(({ done, ms }) => seenOf(db, done, { run, ms, dialled })))
+      return { runId, scanned, dialled }
     } finally {
       await guard.close()
     }
@@ -110,7 +118,12 @@ export async function openScanner(keptIn: 'memory' | 'files' = 'memory'): Promis
 
   return {
     db,
-    scan,
+    observe,
+    scan: async (addresses, settings) => {
+      const { runId, scanned, dialled } = await observe(addresses, settings)
+      const run = await wholeRun(db, runId)
+      return await Promise.all(scanned.map(({ done, ms }) => seenOf(db, done, { run, ms, dialled })))
+    },
     dump: () => dumpOf(client),
     close: async () => {
       await client.close()
