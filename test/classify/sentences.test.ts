@@ -124,9 +124,19 @@ describe('what is cleared, queried or contained', () => {
     ['Only SELECT queries.', 'read medium'],
     ['Runs a query.', 'execute critical'],
     ['Runs an UPDATE query.', 'execute critical'],
+    ['Runs a MySQL query.', 'execute critical'],
     ['Executes a SELECT, INSERT or DELETE statement.', 'execute critical'],
     ['Runs a query that a SELECT precedes.', 'execute critical'],
   ])('%s is %s', (description, expected) => {
     expect(levels('ask', description, schema({ sql: text }))).toBe(expected)
+  })
+
+  test.each([
+    ['Runs a query.', 'execute high'],
+    ['Runs a MySQL query.', 'execute critical'],
+    ['Runs a read-only query.', 'read medium'],
+    ['Runs a metric query.', 'read low'],
+  ])('without an argument of that name, %s is %s', (description, expected) => {
+    expect(levels('ask', description)).toBe(expected)
   })
 })

@@ -37,6 +37,8 @@ checkRule(runsQuery, {
     ],
     [{ name: 'ask', description: 'Execute a query.' }, 'Execute a query'],
     [{ name: 'ask', description: 'Executes a SELECT query on the loans.' }, 'Executes a SELECT query'],
+    [{ name: 'ask', description: 'Run a MySQL query.' }, 'Run a MySQL query'],
+    [{ name: 'ask', description: 'Execute select on the loans.' }, 'Execute select'],
   ],
   passes: [
     {
@@ -54,5 +56,7 @@ checkRule(runsQuery, {
     { name: 'ask', description: 'Execute a search query over the shelves.' },
     { name: 'ask', description: 'Run a saved query.' },
     { name: 'choose', description: 'Select a query.' },
+    { name: 'ask', description: 'Run a metric query.' },
+    { name: 'ask', description: 'Run a select-all over the shelf plan.' },
   ],
 })
