@@ -39,9 +39,15 @@ export const plainInputs: readonly string[] = [...shells, ...languages]
 export function plainlyRun(field: Field | undefined, reading: ToolReading): boolean {
   const words = field ? fieldWords(field) : []
   const named =
-    words.some((word) => languages.has(word)) || (words.length > 1 && words.some((word) => shells.has(word)))
+    words.some((word) => languages.has(word)) ||
+    (words.length > 1 && words.some((word) => shells.has(word))) ||
+    (field !== undefined && toldToRun.test(describes(field)))
   return named && reading.acts.every((one) => one.kind === 'look' || one.kind === 'fetch')
 }
+
+/** `JavaScript to run before listing`. */
+const toldToRun =
+  /\b(?:command|code|script|javascript|python|shell|bash|sql|expression|program|snippet)s? (?:\w+ ){0,2}(?:to (?:be )?(?:run|execute|executed|evaluate|evaluated)|(?:is|are|that is|will be) (?:run|executed|evaluated))\b/i
 
 /** An argument that takes a command line. A command beside an object of its own arguments is another tool's name. */
 export function commandField(reading: Unjudged): Field | undefined {
@@ -119,10 +125,13 @@ const plainPaths = set('path paths filepath filepaths filename directory dir fol
 const barePaths = set('file files')
 export const pathNames: readonly string[] = [...plainPaths, ...barePaths]
 
+/** Paths of a web site, or of a key inside a document. */
+const ofSite = /\b(?:urls?|web ?sites?|domains?|endpoints?|regex(?:es)?|json ?path|xpath|dot notation)\b/i
+
 /** An argument that takes a path on the machine where the server runs. */
 export function pathField(reading: Unjudged): Field | undefined {
   return find(reading, (words, field) => {
-    if (!isText(field)) return false
+    if (!isText(field) || ofSite.test(describes(field))) return false
     const last = words.at(-1) ?? ''
     if (plainPaths.has(last))
       return words.length <= 3 && !/^(?:json|field|object|url|api|xpath|key|base)$/.test(words[0] ?? '')

@@ -84,7 +84,12 @@ export function phraseAfter(
       continue
     }
     // `Create or update a file`: both verbs have the one object.
-    if (phrase.object.length === 0 && conjunctions.has(word.text) && goesOn(source, words[i + 1])) {
+    if (
+      phrase.object.length === 0 &&
+      i - at < longestRest &&
+      conjunctions.has(word.text) &&
+      goesOn(source, words[i + 1])
+    ) {
       i += 1
       phrase.start = words[i + 1]?.start ?? phrase.start
       continue
