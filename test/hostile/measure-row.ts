@@ -9,12 +9,6 @@ import { addressOf } from './run-row.ts'
 /** Megabytes that a hostile server may cost over an honest one. */
 export const mostMb = 64
 
-/**
- * The heap may grow by so many percent only before it is collected. Else it grows for as long as the collector sees no
- * need, and what is measured is not what the scan needs.
- */
-const growth = '--heap-growing-percent=15'
-
 const program = path.join(import.meta.dirname, 'measure.ts')
 const run = promisify(execFile)
 
@@ -53,7 +47,7 @@ function lower(a: Measured, b: Measured): Measured {
 }
 
 async function measure(id: string, address: string): Promise<Measured> {
-  const { stdout } = await run(process.execPath, [growth, '--import', 'tsx', program, id, address], {
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', program, id, address], {
     env: { ...process.env, HOSTILE_CANARY: 'sings' },
     maxBuffer: 64 * 1024 * 1024,
     timeout: 180_000,
