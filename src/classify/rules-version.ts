@@ -1,2 +1,2 @@
 /** Hash of src/classify and its tables. Written by scripts/rules-version.mjs at every build. */
-export const rulesVersion = '576acf024a8db1b4'
+export const rulesVersion = 'fe761bb1c46d966e'

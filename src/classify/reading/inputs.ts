@@ -41,7 +41,7 @@ export function plainlyRun(field: Field | undefined, reading: ToolReading): bool
   const named =
     words.some((word) => languages.has(word)) ||
     (words.length > 1 && words.some((word) => shells.has(word))) ||
-    (field !== undefined && toldToRun.test(describes(field)))
+    (field !== undefined && field.depth <= 1 && toldToRun.test(describes(field)))
   return named && reading.acts.every((one) => one.kind === 'look' || one.kind === 'fetch')
 }
 
