@@ -1,10 +1,13 @@
 import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { lists, listBooks } from './fixtures/mcp.ts'
 import type { Measured } from './measure.ts'
 import type { Row } from './row.ts'
 import { addressOf } from './run-row.ts'
+import { makeDatabase } from './scanner.ts'
 
 /** Megabytes that a hostile server may cost over an honest one. */
 export const mostMb = 64
@@ -46,8 +49,19 @@ function lower(a: Measured, b: Measured): Measured {
   return b.peakMb < a.peakMb ? b : a
 }
 
+let made: Promise<string> | undefined
+
+/** An empty database that all measured processes copy. */
+async function emptyDatabase(): Promise<string> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'placard-empty-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  await makeDatabase(path.join(folder, 'db'))
+  return path.join(folder, 'db')
+}
+
 async function measure(id: string, address: string): Promise<Measured> {
-  const { stdout } = await run(process.execPath, ['--import', 'tsx', program, id, address], {
+  const empty = await (made ??= emptyDatabase())
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', program, id, address, empty], {
     env: { ...process.env, HOSTILE_CANARY: 'sings' },
     maxBuffer: 64 * 1024 * 1024,
     timeout: 180_000,

@@ -9,11 +9,11 @@ export interface Measured {
   peakMb: number
 }
 
-/** `tsx measure.ts <row> <address>`: scans what runs there. Without a row, an honest server. */
-const [, , id = '', address = ''] = process.argv
+/** `tsx measure.ts <row> <address> <empty database>`: scans what runs there. Without a row, an honest server. */
+const [, , id = '', address = '', empty = ''] = process.argv
 const row = rows.find((each) => each.id === id)
 
-const scanner = await openScanner('files')
+const scanner = await openScanner(empty)
 const peak = await peakMemory()
 try {
   let [seen] = (await scanner.observe([address], { named: row?.named })).scanned

@@ -10,9 +10,8 @@ const growth = 15
 
 /**
  * What tells how many megabytes this process took at most since now, over what it holds now. Opening the database
- * leaves hundreds of megabytes behind, in which what a server costs would not show: they are collected first, and the
- * system's own mark of the highest place is taken back. Where it cannot be (outside of Linux), that of the whole
- * process counts.
+ * leaves much behind, in which what a server costs would not show: it is collected first, and the system's own mark of
+ * the highest place is taken back. Where that cannot be (outside of Linux), the highest of the whole process counts.
  */
 export async function peakMemory(): Promise<() => number> {
   v8.setFlagsFromString('--expose-gc')

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -60,13 +60,22 @@ export interface ScanSettings {
 export const deadlineMs = 2_500
 const mostLookups = 3
 
+/** Makes an empty database in the folder, which takes seconds, for scanners to begin with. */
+export async function makeDatabase(folder: string): Promise<void> {
+  const client = await PGlite.create(folder)
+  await migrate(drizzle(client, { casing: 'snake_case' }), new Date())
+  await client.close()
+}
+
 /**
  * The whole pipeline as `placard scan` puts it together, over an embedded database: in memory, or in files as that of
- * a user, so that what it holds is no memory.
+ * a user (a copy of an empty one), so that what it holds is no memory.
  */
-export async function openScanner(keptIn: 'memory' | 'files' = 'memory'): Promise<Scanner> {
+export async function openScanner(empty?: string): Promise<Scanner> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'placard-hostile-'))
-  const client = await PGlite.create(keptIn === 'files' ? path.join(folder, 'db') : 'memory://')
+  const files = path.join(folder, 'db')
+  if (empty !== undefined) cpSync(empty, files, { recursive: true })
+  const client = await PGlite.create(empty === undefined ? 'memory://' : files)
   const db: store.Db = drizzle(client, { casing: 'snake_case' })
   await migrate(db, new Date())
   let runs = 0
