@@ -41,10 +41,16 @@ function observation(expected: Expected, { scanned, run, published }: Seen): str
     ...differs('phase', expected.phase, entry?.entry.phase),
     ...(expected.reason && !expected.reason.test(reason) ? [`the reason is ${JSON.stringify(reason)}`] : []),
     ...differs('anomalies', expected.anomalies, published?.snapshot.anomalies.map(({ kind }) => kind).sort()),
+    ...asked(expected, entry?.entry.requests ?? 0),
     ...(expected.stderr && !expected.stderr.test(entry?.failure?.stderrTail ?? '')
       ? [`the tail of stderr is ${JSON.stringify(entry?.failure?.stderrTail)}`]
       : []),
   ]
+}
+
+function asked({ requests = [0, Infinity] }: Expected, count: number): string[] {
+  const [least, most] = requests
+  return count < least || count > most ? [`${count} requests instead of ${least} to ${most}`] : []
 }
 
 function listing(expected: Expected, { published }: Seen): string[] {

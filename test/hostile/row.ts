@@ -47,6 +47,8 @@ export interface Expected {
   dialled?: readonly string[]
   /** A text that stands nowhere in the database and on no surface. */
   nowhere?: string
+  /** At least and at most so many requests of ours are recorded. */
+  requests?: readonly [least: number, most: number]
   /** Of the last bytes of stderr. */
   stderr?: RegExp
   /** No definition that is kept matches this. */

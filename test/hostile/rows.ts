@@ -100,7 +100,7 @@ const waiting: Row[] = [
     id: '3e',
     server: 'ends every stream with an id to resume from',
     fixture: slow.resumesForEver,
-    expected: late('list'),
+    expected: { ...late('list'), requests: [10, 60] },
   },
 ]
 

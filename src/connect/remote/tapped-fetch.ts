@@ -33,8 +33,10 @@ export interface TapSink extends BodySink {
  * GET stream after `initialize` and the DELETE at the end.
  */
 export function createTappedFetch(options: TapOptions): FetchLike {
+  let resumed = 0
   return async (url, init = {}) => {
     if (isNeedless(init, options.transport)) return new Response(null, { status: 405 })
+    if (isResumption(init) && (resumed += 1) > mostResumptions) return new Response(null, { status: 405 })
     options.sink.sent()
     try {
       const response = await send(url, init, options)
@@ -46,9 +48,16 @@ export function createTappedFetch(options: TapOptions): FetchLike {
   }
 }
 
+/** A server that ends every stream with an id to resume from would be asked a hundred times a second. */
+const mostResumptions = 50
+
 function isNeedless(init: RequestInit, transport: TapOptions['transport']): boolean {
   if (init.method === 'DELETE') return true
-  return init.method === 'GET' && transport !== 'sse' && !new Headers(init.headers).has('last-event-id')
+  return init.method === 'GET' && transport !== 'sse' && !isResumption(init)
+}
+
+function isResumption(init: RequestInit): boolean {
+  return init.method === 'GET' && new Headers(init.headers).has('last-event-id')
 }
 
 async function send(url: string | URL, init: RequestInit, options: TapOptions): Promise<Response> {
