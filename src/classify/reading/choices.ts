@@ -60,12 +60,17 @@ function isChooser(field: Field): boolean {
 function isFilter(field: Field, reading: Settled): boolean {
   const named = reading.claimed.name[0]
   if (field.required || named?.firm !== true || named.kind !== 'look') return false
+  if (reading.claimed.text.some((act) => effectCategory(act.effect) !== 'read')) return false
   return (
     !plain.has(fieldWords(field).at(-1) ?? '') ||
     filters.test(describes(field)) ||
-    named.object.some((word) => records.has(word))
+    (named.object.some((word) => records.has(word)) &&
+      !enumValues(field).some(({ value }) => looks.test(value)))
   )
 }
+
+/** A value that looks things up is an act of the tool. */
+const looks = /^(?:list|get|show|read|search|find|view)/i
 
 /** What has happened is listed in these, by the act that it was. */
 const records = set('log audit event history activity change notification webhook record')

@@ -74,14 +74,15 @@ export function returnsContents(act: Returned, reading: ToolReading): boolean {
   // Where one stands is a path, and nothing that is kept there.
   if (last === 'directory' && (words.includes('current') || words.includes('working'))) return false
   if (saysPublic.test(reading.description?.text.slice(0, 50) ?? '')) return false
-  if (isPublicly(words, reading) || isPriceList(act)) return false
+  if (isPublicly([...act.rest.slice(0, 4), ...words], reading) || isPriceList(act)) return false
   if (anyOf(ownWords, privateProducts) && (last === '' || vagueNouns.has(last))) return true
   if (last === 'database' && act.verb === 'query') return true
   if (words.some((word) => formats.has(word)) && carriers.has(last)) return false
   if (last === 'limit' || last === 'quota' || last === 'plan') return false
   const other = words.at(-2) ?? ''
   if (tests.has(last) && other === 'test') return true
-  if (last === 'result' && asked.has(other)) return true
+  if (last === 'result' && (asked.has(other) || (act.rest[0] === 'of' && anyOf(act.rest.slice(1, 4), asked))))
+    return true
   if (last === 'item' && other === 'work') return true
   if (anyOf(act.rest.slice(0, 4), watched)) return true
   if (last === 'request' && (other === 'pull' || other === 'merge')) return true

@@ -35,7 +35,10 @@ const rows: readonly EffectRow[] = [
     ),
   ],
   ['computes', all(any(taken, verb('clean strip clear')), object(contentParts))],
-  ['money', all(taken, head('collateral margin liquidity'))],
+  [
+    'money',
+    all(taken, any(head('collateral liquidity'), all(head('margin'), rest('position account trade')))),
+  ],
   ['operates', all(verb('clear'), noObject, ofBrowser)],
   ['changes', all(verb('clear reset'), object('presence'))],
   ['ends', all(verb('delete'), head('breakpoint watchpoint'))],

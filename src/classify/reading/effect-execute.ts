@@ -17,6 +17,7 @@ import {
 } from './effect-tests.ts'
 import type { Unjudged } from './reading.ts'
 import { says } from './restoration.ts'
+import { asksOnly } from './select-only.ts'
 
 const ofCrypto: EffectRow[1] = (_act, reading) => aboutCrypto(reading)
 const withAmount: EffectRow[1] = (_act, reading) =>
@@ -37,6 +38,7 @@ const onPhone: EffectRow[1] = (_act, reading) =>
 const noObjectBut: EffectRow[1] = (act) => act.object.length === 1
 
 const run: readonly EffectRow[] = [
+  ['reads', all(object('select'), (act, reading) => asksOnly(act, reading))],
   [
     'query',
     all(object('pipeline aggregation query'), (_act, reading) => says(reading, 'writeCapable') !== undefined),
@@ -49,7 +51,14 @@ const run: readonly EffectRow[] = [
     ),
   ],
   ['deletes', all(verb('perform run execute'), head('request'), object('delete'))],
-  ['computes', all(head('test'), rest('url page website domain site address host'))],
+  [
+    'computes',
+    all(
+      head('test'),
+      not(object('load stress penetration soak attack')),
+      rest('url page website domain site address host'),
+    ),
+  ],
   ['operates', all(object('command'), object('browser page'))],
   ['reads', object('jql kql promql logql jmespath soql sosl')],
   [
@@ -97,7 +106,6 @@ const run: readonly EffectRow[] = [
       ),
     ),
   ],
-  ['query', all(verb('run execute exec'), object('select'), not(object('select-all')))],
   ['request', all(verb('call inject'), object('api endpoint http url rest'))],
   ['request', object('http request curl')],
   ['delegates', any(verb('delegate'), agents)],

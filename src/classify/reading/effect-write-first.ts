@@ -1,4 +1,6 @@
 import { money, moneyOrders, secrets } from '../tables/nouns.ts'
+import type { Act } from './act.ts'
+import { plainlyCrypto } from './context.ts'
 import { all, any, head, noObject, not, object, rest, verb, type EffectRow } from './effect-tests.ts'
 import {
   adds,
@@ -11,19 +13,38 @@ import {
   unsent,
 } from './effect-write-tests.ts'
 
+const onChain: EffectRow[1] = (_act, reading) => plainlyCrypto(reading)
+/** `Add two numbers`. */
+const sums = /^(?:(?:two|three|several|multiple|the|given|all|n) ){0,2}(?:numbers|integers)$/i
+const into = (act: Act): string => act.rest.slice(0, 4).join(' ')
+
 /** What is asked first of creating, changing and sending: acts that come to something else than a change. */
 export const firstRows: readonly EffectRow[] = [
   ['changes', all(verb('put'), rest('bin trash folder archive drawer shelf box category collection'))],
   ['money', all(verb('move'), head('fund money cash balance'))],
-  ['money', all(verb('write call'), any(rest('contract'), head('contract')), ofCrypto)],
+  [
+    'money',
+    all(
+      verb('write call'),
+      any(
+        all(rest('contract'), any(rest('smart'), onChain)),
+        all(object('contract'), any(object('smart'), onChain)),
+      ),
+    ),
+  ],
   ['device', all(verb('change set'), head('orientation'), rest('device screen'))],
-  ['computes', all(verb('add'), object('number integer'), not(rest('to in into list')))],
+  ['computes', all(verb('add'), (act) => sums.test(act.told))],
   [
     'computes',
     all(verb('create make build'), object('url link'), object('authorization oauth login signin deep')),
   ],
-  ['deploys', all(verb('merge push promote move'), rest('production prod'))],
-  ['deploys', all(verb('publish'), object('function lambda worker'))],
+  [
+    'deploys',
+    all(verb('merge push promote'), (act) =>
+      /\b(?:production|prod)(?: (?:branch|environment|database|cluster|server|stage))?$/.test(into(act)),
+    ),
+  ],
+  ['deploys', all(verb('publish'), head('function lambda worker'))],
   ['reads', all(verb('use'), head('prompt template guide'))],
   ['reads', all(verb('add load put'), rest('context'), not(rest('database store')))],
   [
@@ -34,14 +55,22 @@ export const firstRows: readonly EffectRow[] = [
       not(head('set template request note')),
     ),
   ],
-  ['money', all(verb('add supply post'), head('collateral margin liquidity'))],
+  [
+    'money',
+    all(
+      verb('add supply post'),
+      any(head('collateral liquidity'), all(head('margin'), rest('position account trade'))),
+    ),
+  ],
   [
     'shell',
     all(
       verb('write send type enter submit put'),
       not(head('character key keystroke keypress')),
       any(
-        rest('terminal shell console tty repl'),
+        all(any(noObject, object('text input command line string data content')), (act) =>
+          /^(?:to|in|into) (?:\w+ ){0,3}(?:terminal|shell|tty|repl)\b/.test(into(act)),
+        ),
         all(object('terminal shell tty'), head('input text terminal')),
       ),
     ),
@@ -67,7 +96,7 @@ export const firstRows: readonly EffectRow[] = [
     'reaches',
     all(
       any(makes, verb('schedule update')),
-      object('event meeting appointment'),
+      head('event meeting appointment'),
       rest('attendee invitee participant guest'),
     ),
   ],
@@ -79,12 +108,19 @@ export const firstRows: readonly EffectRow[] = [
       head('setting control level mode policy rule'),
     ),
   ],
-  ['computes', all(verb('send'), rest('completion model llm openai gpt claude gemini'))],
+  [
+    'computes',
+    all(
+      verb('send'),
+      head('message prompt text request'),
+      any(rest('completion llm openai gpt claude gemini'), all(rest('language'), rest('model'))),
+    ),
+  ],
   [
     'access',
     all(
-      verb('disable enable activate deactivate configure update set'),
-      object('2fa mfa sso login saml captcha'),
+      verb('disable enable activate deactivate configure'),
+      head('2fa mfa sso login saml captcha authentication'),
     ),
   ],
   ['operates', all(verb('handle accept confirm close'), head('dialog popup modal'))],
@@ -106,7 +142,7 @@ export const firstRows: readonly EffectRow[] = [
     ),
   ],
   ['access', all(verb('make'), head('admin administrator owner superuser moderator'))],
-  ['reads', all(verb('make send'), head('request'), object('get'))],
+  ['reads', all(verb('make send'), head('request'), object('get head'))],
   ['deletes', all(verb('make send issue'), head('request'), object('delete'))],
   ['request', all(verb('make'), head('request call'), object('http https rest api graphql'))],
   ['reads', all(verb('authenticate'), (act) => act.from !== 'name')],

@@ -46,13 +46,11 @@ export const placedOrder: EffectRow[1] = (act, reading) => {
   const before = act.object.at(-2)
   return (
     act.object.at(-1) !== 'order' ||
-    before === undefined ||
-    placed.has(before) ||
-    reading.listing.ownWords.has(before)
+    (before === undefined ? act.rest[0] !== 'of' : placed.has(before) || reading.listing.ownWords.has(before))
   )
 }
 const placed = new Set(
-  'limit market stop buy sell trade trading spot futures margin bracket oco twap loss profit open pending active existing resting customer sale sales purchase shop store food delivery'.split(
+  'limit market stop buy sell trade trading spot futures margin bracket oco twap loss profit open pending active existing resting customer sale sales purchase shop store food'.split(
     ' ',
   ),
 )

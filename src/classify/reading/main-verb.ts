@@ -61,7 +61,7 @@ function isDescribing(words: readonly Word[], at: number, verb: Verb): boolean {
 }
 
 const articles = new Set(['a', 'an', 'the'])
-const behindNouns = new Set(['of', 'that', 'which', 'who', 'are', 'were', 'is', 'was'])
+const behindNouns = new Set(['of', 'that', 'who', 'are', 'were', 'is', 'was'])
 
 /** `Grades of a course`, `Trains that are late`: what such a word stands before is no object. */
 function isPlural(words: readonly Word[], at: number, verb: Verb): boolean {

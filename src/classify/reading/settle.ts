@@ -138,11 +138,14 @@ function exact(act: Act, main: readonly Act[]): Act {
   return same ? { ...act, effect: same.effect } : act
 }
 
-/** `Removes a tag. Only the tag is removed`: a later sentence that speaks of the same act upon the same thing. */
+/** `Removes a tag from a task. Only removes the tag`: a later sentence that speaks of the same act upon the same thing. */
 function repeats(act: Act, main: readonly Act[]): boolean {
   return main.some(
     (one) =>
-      one.verb === act.verb && one.object.length > 0 && one.object.every((word) => act.object.includes(word)),
+      one.verb === act.verb &&
+      one.object.length > 0 &&
+      one.object.every((word) => act.object.includes(word)) &&
+      /\bonly\s*$/i.test(act.source.text.slice(Math.max(0, act.start - 7), act.start)),
   )
 }
 

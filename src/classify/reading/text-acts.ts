@@ -31,7 +31,7 @@ export function textActs(text: Text, sentences: readonly Sentence[]): Act[] {
       (sentence !== sentences[0] && asksCaller.test(text.words[sentence.from]?.text ?? ''))
     )
       continue
-    const offered = first ? [] : offeredActs(text, sentence)
+    const offered = sentence === sentences[0] ? [] : offeredActs(text, sentence)
     if (offered.length > 0) {
       acts.push(...offered)
       continue

@@ -51,6 +51,8 @@ function isMany({ sentences }: ToolReading, hit: PhraseHit): boolean {
 }
 
 const farthest = 60
+const upTo =
+  /\bup to (\d{2,6}) (?!(?:characters|bytes|words|seconds|minutes|hours|days|times|pages|chars|tokens|percent|kb|mb)\b)[a-z]+s\b/i
 
 function manyAtOnce(reading: ToolReading): Evidence | undefined {
   const { words, source } = reading.name
@@ -69,6 +71,9 @@ function manyAtOnce(reading: ToolReading): Evidence | undefined {
   }
   const hit = says(reading, 'everything')
   if (hit && isMany(reading, hit)) return quoteOf(hit.source, hit.start, hit.end)
+  const listed = upTo.exec(reading.description?.text.slice(0, 200) ?? '')
+  if (listed && reading.description && Number(listed[1]) >= fromLength)
+    return quoteOf(reading.description, listed.index, listed.index + listed[0].length)
   const field = fieldWhere(
     reading,
     (name, one) =>

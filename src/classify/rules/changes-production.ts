@@ -88,9 +88,11 @@ function isProduction(act: Act, reading: ToolReading): boolean {
     return act.object.includes('flag') && (last === 'environment' || anyOf(reading.topic, rollouts))
   if (anyOf(reading.listing.ownWords, identity) && identityParts.has(last)) return true
   if (last === 'rule' && act.object.includes('policy')) return true
+  if (act.object.includes('targeting') && act.rest.some((word) => word === 'flag' || word === 'config'))
+    return true
   if (pairs.some(([one, other]) => act.object.includes(one) && act.object.includes(other))) return true
   if (act.rest.some((word) => word === 'firewall' || word === 'dns')) return true
   // A new bucket changes nothing of what runs.
-  if (last === 'bucket' && act.verb === 'create') return false
+  if (last === 'bucket' && /^(?:create|add|new|make)$/.test(act.verb)) return false
   return act.object.some((word) => word !== 'variable' && word !== 'ip' && production.has(word))
 }

@@ -36,6 +36,9 @@ const scanned = /^(?:target|host|port|network|nmap|subdomain)$/
 
 const asking =
   /^(?:test|probe|lookup|inspect|resolve|trace|fetch|crawl|scrape|browse|curl|wget|visit|ping|scan|read|extract|convert|capture|check|download)$/
+/** What may be asked of a list as well as of the address itself. */
+const passive = /^(?:lookup|check|inspect|read|resolve|scan)$/
+
 /** Of a host or a network's address these only change how it is written. */
 const fetching = /^(?:convert|extract|capture|read|download|lookup)$/
 
@@ -44,6 +47,7 @@ const placed = /^(?:youtube|video|tweet|post|repo|repository|issue|profile|chann
 
 function reachesOut(act: Act, reading: ToolReading): boolean {
   const { verb, object, rest } = act
+  if (asking.test(verb) && passive.test(verb) && isReputation(reading)) return false
   if (verb === 'crawl' || verb === 'scrape') return true
   if (object.at(-1) === 'url' && rest.some((word) => word === 'internet' || word === 'web')) return true
   const near = rest.slice(0, 4)
@@ -72,8 +76,7 @@ export const fetchesAddress: Rule = {
     const reads = keep(reading.acts, (one) => one.effect === 'reads' || one.effect === 'computes')
     const field = addressField(reading)
     const acts = keep(reads, (one) => reachesOut(one, reading))
-    const act =
-      acts.length === 0 || isReputation(reading) ? undefined : (acts.find((one) => one.firm) ?? acts[0])
+    const act = acts.find((one) => one.firm) ?? acts[0]
     if (!act && !(field && (reads.length > 0 || reading.acts.length === 0))) return []
     const evidence = [...(act ? quoteActs(act, acts) : []), ...(field ? [quoteField(field)] : [])]
     return [

@@ -24,7 +24,8 @@ const remote = new Set(['owner', 'repo', 'repository', 'bucket', 'bucket name', 
 function isVault(reading: ToolReading): boolean {
   return (
     (vaults.some((word) => reading.topic.has(word)) && !reading.topic.has('file')) ||
-    fieldWhere(reading, (words) => words.length <= 2 && remote.has(words.join(' '))) !== undefined
+    (!reading.topic.has('local') &&
+      fieldWhere(reading, (words) => words.length <= 2 && remote.has(words.join(' '))) !== undefined)
   )
 }
 

@@ -3,6 +3,7 @@ import { quoteActs, quoteField, quoteOf } from '../evidence.ts'
 import { plainlyRun, queryField, queryNames } from '../reading/inputs.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { readOnlyWords, says } from '../reading/restoration.ts'
+import { asksOnly } from '../reading/select-only.ts'
 import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
 
@@ -41,12 +42,18 @@ const askOnly = /\b(?:kql|promql|logql|jql|sparql|xpath|groq|spl|odata|traceql|c
 export const runsQuery: Rule = {
   id,
   asks: 'Does a call run a query that could change data?',
-  when: { effects: ['query'], words: queryNames, phrases: ['readOnly', 'unchanged'] },
+  when: {
+    effects: ['query'],
+    words: queryNames,
+    verbs: ['run', 'execute', 'exec'],
+    phrases: ['readOnly', 'unchanged'],
+  },
   find(reading) {
     const acts = keep(reading.acts, (one) => one.effect === 'query')
     const readOnly = readOnlyWords(reading)
+    const select = reading.claimed.text.find((one) => asksOnly(one, reading))
     const told = readOnly && reading.claimed.text.find((one) => one.effect === 'query')
-    const act = acts.find((one) => one.firm) ?? acts[0] ?? told
+    const act = acts.find((one) => one.firm) ?? acts[0] ?? told ?? select
     const field = queryField(reading)
     const asks =
       reading.acts.length === 0 ||
@@ -54,15 +61,15 @@ export const runsQuery: Rule = {
     if (!act && !(field && (asks || plainlyRun(field, reading)))) return []
     const merely = says(reading, 'byDefault')
     const evidence = [...(act ? quoteActs(act, acts) : []), ...(field ? [quoteField(field)] : [])]
-    if (readOnly && !merely) {
-      const proof = quoteOf(readOnly.source, readOnly.start, readOnly.end)
+    if ((readOnly ?? select) && !merely) {
+      const proof = readOnly && quoteOf(readOnly.source, readOnly.start, readOnly.end)
       return [
         finding(id, {
           outcome: 'Runs queries that can only read',
           category: 'read',
           risk: 'medium',
           hard: false,
-          evidence: [proof, ...evidence],
+          evidence: proof ? [proof, ...evidence] : evidence,
         }),
       ]
     }

@@ -47,9 +47,13 @@ function saving(reading: ToolReading): Evidence | undefined {
   return hit && quoteOf(hit.source, hit.start, hit.end)
 }
 
+function isPast(words: ToolReading['words'], at: number): boolean {
+  return [1, 2, 3].some((back) => words[at - back]?.text === 'been')
+}
+
 /** Said early, and of what the call does: `have already been downloaded` is no act, `/path/to/file` no sentence. */
 function isSaying(hit: PhraseHit, { words }: ToolReading): boolean {
-  if (hit.tag !== 'saves' || hit.negated || hit.at >= 80 || words[hit.at - 1]?.text === 'been') return false
+  if (hit.tag !== 'saves' || hit.negated || hit.at >= 80 || isPast(words, hit.at)) return false
   return !hit.source.text.slice(hit.start, hit.end).includes('/')
 }
 

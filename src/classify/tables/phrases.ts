@@ -40,7 +40,7 @@ export const phraseTable = {
     without modifying|changing|executing|applying|saving|creating|writing|mutating|sending /
     no side effects / side-effect free /
     nothing is|gets changed|modified|written|saved|sent|created|deleted / select-only /
-    only select|selects / select queries|statements only / only select queries|statements / execute|executes|run|runs a? select query|queries|statement|statements /
+    only select|selects / select queries|statements only / only select queries|statements /
     never modifies|writes|changes|mutates / no changes are? made / will not|won't modify|change|execute /
     safe select / read-only transaction|mode|access|query|queries 
   `),
@@ -73,7 +73,7 @@ export const phraseTable = {
     is|are|gets|get|will be? deleted|erased|wiped|purged|destroyed|discarded|dropped
   `),
   namesOnly: phrases(`
-    names|ids|keys|metadata only / are|is never included|returned|exposed|shown|revealed / only shows|returns|lists|gives the? key|secret|variable? names|keys|titles / never the? actual? secret? values|value / only the? names|ids|metadata|keys|titles|identifiers / names and metadata|ids|dates / without the? their? secret? values|value|contents|content /
+    names|ids|keys|metadata only / password|passwords|secrets|token|tokens|keys|credentials|key are|is never included|returned|exposed|shown|revealed / username and password are never included|returned|exposed|shown / only shows|returns|lists|gives the? key|secret|variable? names|keys|titles / never the? actual? secret? values|value / only the? names|ids|metadata|keys|titles|identifiers / names and metadata|ids|dates / without the? their? secret? values|value|contents|content /
     values are|is not|never|redacted|masked|hidden|omitted|withheld / value is not|never|masked|hidden / never the? their? values|value|secrets /
     not the? their? values|value|contents|secrets / no values|value|contents|secrets / never returns|shows|reveals _? values|secrets|the /
     does not|never return|show|reveal|include _? values|secrets|contents / values excluded|omitted|masked|hidden
@@ -118,7 +118,7 @@ export const phraseTable = {
     up to _ _? _? entries|items|records|objects|contacts|messages|documents
   `),
   overwrites: phrases(`
-    fully replaces?|update|updates|overwrite / upload and replace / replace|replaces all|the|any existing|current|previous / full set of /
+    fully replaces|replace|update|updates|overwrite|overwrites / upload and replace / replace|replaces all|the|any existing|current|previous / full set of /
     overwrite|overwrites|overwriting|overwritten / replaces the? entire|existing|current|whole|all /
     replace the? entire|existing|current|whole|all / completely replaces|replace|overwrites / wholesale /
     overwriting existing / full replacement / replaces all

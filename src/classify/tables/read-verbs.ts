@@ -7,7 +7,7 @@ export const readVerbs: VerbLists = {
     'introspect search~ query~ see tell whoami identify locate recall recognize recognise ls dir cat stat poll watch~ monitor~ observe ' +
     'examine investigate survey~ obtain acquire grab load~ select~ filter~ sort~ rank~ return~ provide give present~ report~ reveal ping~ ' +
     'help~ scan~ sample~ resolve~ traverse trace~ audit~ review~ answer~ ask consult gather collect aggregate~ autocomplete suggest recommend ' +
-    'dump~ receive whois dig nslookup debug~ track~ fetchall page~ paginate learn~ navigate~ access~ status~ info~ about stream~ lists ' +
+    'dump~ receive whois dig nslookup debug~ track~ fetchall page~ paginate learn~ navigate~ access~ status~ info~ about stream~ ' +
     'output~ echo~ expose~ detail~ surface~ highlight~ uncover pinpoint elicit visit~ take throw stats~ summary~ details~ history~ research~ health~ healthcheck~',
   compute:
     'enhance improve concatenate concat blur sharpen recolor vectorize calculate compute estimate~ validate verify lint compare analyze analyse convert format~ parse decode encode translate summarize summarise ' +

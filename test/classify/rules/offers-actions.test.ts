@@ -96,7 +96,7 @@ checkRule(offersActions, {
     {
       name: 'list_events',
       description: 'List events.',
-      inputSchema: schema({ action: { type: 'string', enum: ['list', 'delete'] } }),
+      inputSchema: schema({ action: { type: 'string', enum: ['create', 'delete'] } }),
     },
     {
       name: 'list_notes',
