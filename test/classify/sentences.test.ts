@@ -43,6 +43,10 @@ describe('which words further on are verbs', () => {
     ['Get a loom and release dates.', ['get loom release date']],
     ['Stop a loom and release all threads.', ['stop loom', 'release thread']],
     ['Sets how cards are sorted.', ['set how card are sorted']],
+    ['Lists books and deletes a shelf.', ['list book', 'delete shelf']],
+    // Not every word in `ly` is an adverb.
+    ['Reply to a reader.', ['reply ']],
+    ['Quickly delete a book.', ['delete book']],
   ])('%s', (description, expected) => {
     expect(objectsOf(description)).toEqual(expected)
   })

@@ -37,7 +37,7 @@ export function mainVerb(words: readonly Word[], sentence: Sentence): number | u
       nominal = false
       continue
     }
-    if (fillers.has(text) || text.endsWith('ly') || word.identifier) continue
+    if (fillers.has(text) || isAdverb(text) || word.identifier) continue
     if (word.gap >= gap.dash && i > sentence.from) nominal = false
     const verb = verbs.get(text)
     if (verb && !isDescribing(words, i, verb) && leads(words, i, { verb, nominal, first: sentence.from })) {
@@ -46,6 +46,11 @@ export function mainVerb(words: readonly Word[], sentence: Sentence): number | u
     nominal = true
   }
   return undefined
+}
+
+/** `apply`, `reply` and `supply` end so too. */
+function isAdverb(text: string): boolean {
+  return text.endsWith('ly') && !verbs.has(text)
 }
 
 /** Verbs that say what a tool has or takes, and not what it does. */
@@ -97,8 +102,7 @@ export function laterVerb(words: readonly Word[], sentence: Sentence): number | 
     const word = words[i]
     if (!word || word.identifier) return undefined
     const text = word.text
-    if (text.endsWith('ly') || text === 'also' || text === 'and' || text === 'then' || text === 'the')
-      continue
+    if (isAdverb(text) || text === 'also' || text === 'and' || text === 'then' || text === 'the') continue
     const isModal = text === 'will' || text === 'can' || text === 'may'
     if (isModal) modal = true
     if (isModal || toolNouns.has(text) || (text === 'to' && i > sentence.from)) {

@@ -30,7 +30,10 @@ export const readsSecrets: Rule = {
   id,
   asks: 'Does a call return secrets?',
   find(reading) {
-    if (says(reading, 'namesOnly')) return []
+    const hit = says(reading, 'namesOnly')
+    // `Old values are never returned` is said of others.
+    if (hit && !/^(?:old|older|previous|former|other|earlier)$/.test(reading.words[hit.at - 1]?.text ?? ''))
+      return []
     const acts = keep(withOffered(reading), returnsSecret)
     const act = acts.find((one) => one.firm) ?? acts[0]
     const told = toldSecret(reading)
