@@ -3,7 +3,7 @@ import { confusables } from './confusables.ts'
 /**
  * A text as it is compared: compatibility forms folded, accents of Latin letters dropped, invisible characters
  * removed, look-alike letters of other scripts replaced inside Latin words. `origin[i]` is the UTF-16 offset in the
- * unnormalised text of the character at `i`; absent where nothing changed.
+ * unnormalised text of the character at `i`; absent where each one stands where it stood.
  */
 export interface Normalised {
   text: string
