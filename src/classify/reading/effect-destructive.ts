@@ -60,7 +60,7 @@ const rows: readonly EffectRow[] = [
   ['stops', all(verb('terminate kill'), head('app application simulator emulator server service container'))],
   [
     'access',
-    all(verb('delete'), head(people), (_act, reading) =>
+    all(verb('delete'), head(people), not(head('contact')), (_act, reading) =>
       reading.claimed.text.some((one) => one.verb === 'remove'),
     ),
   ],

@@ -273,12 +273,15 @@ const namedEffects: Partial<Record<Act['kind'], Effect>> = {
   sync: 'syncs',
 }
 
+/** Things that are run, though a verb sounds the same. */
+const notNamed = new Set(['test', 'plan', 'profile', 'overlay', 'slice'])
+
 /** `perform a search`: the object names the act, and the verb says nothing more. */
 function ofNamedAct(act: Act): Effect {
   if (act.object.some((word) => verbs.get(word)?.kind === 'operate')) return 'operates'
   const words = act.object.at(-1) === 'operation' ? act.object.slice(0, -1) : act.object
   const named = verbs.get(words.at(-1)?.split('-').at(-1) ?? '')
-  if (!named || named.form !== 'base' || named.lemma === 'test' || named.lemma === 'plan') return 'starts'
+  if (!named || named.form !== 'base' || notNamed.has(named.lemma)) return 'starts'
   if (categoryOf(named.kind) === 'read') return 'computes'
   return act.verb === 'perform' ? (namedEffects[named.kind] ?? 'starts') : 'starts'
 }

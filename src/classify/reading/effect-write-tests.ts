@@ -50,7 +50,7 @@ export const placedOrder: EffectRow[1] = (act, reading) => {
   )
 }
 const placed = new Set(
-  'limit market stop buy sell trade trading spot futures margin bracket oco twap loss profit open pending active existing resting customer sale sales purchase shop store food'.split(
+  'limit market stop buy sell trade trading spot futures margin bracket oco twap loss profit open pending active existing resting customer sale sales purchase shop store food marketplace seller vendor supplier client'.split(
     ' ',
   ),
 )

@@ -15,7 +15,7 @@ const rows: readonly EffectRow[] = [
     'access',
     any(
       (act) => act.kind === 'access',
-      all(any(adds, verb('update edit modify change put replace')), head(accessNouns)),
+      all(any(adds, verb('update edit modify change put replace manage administer')), head(accessNouns)),
     ),
   ],
   [

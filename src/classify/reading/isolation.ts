@@ -10,7 +10,10 @@ export function isolationOf(reading: ToolReading): PhraseHit | undefined {
   // A container of a cluster is where a production system runs.
   if (reading.topic.has('pod') || reading.topic.has('kubernete') || reading.topic.has('kubectl'))
     return undefined
-  return says(reading, 'sandbox')
+  const hit = says(reading, 'sandbox')
+  return hit && /\b(?:application|app|production|service)\b/i.test(hit.source.text.slice(hit.start, hit.end))
+    ? undefined
+    : hit
 }
 
 /** Code of a browser tool runs in the page, unless it is the code that drives the browser: that runs on the host. */

@@ -11,7 +11,13 @@ export function asksOnly(
   act: Act,
   { description, claimed }: Pick<Unjudged, 'description' | 'claimed'>,
 ): boolean {
-  if (!running.test(act.verb) || act.from !== 'main' || !act.object.includes('select')) return false
+  if (
+    !running.test(act.verb) ||
+    act.from !== 'main' ||
+    !act.object.includes('select') ||
+    act.object.includes('command')
+  )
+    return false
   if (
     !description ||
     claimed.text.some(

@@ -1,6 +1,6 @@
 import { plainEffect } from '../tables/effects.ts'
 import { gap, type Word } from '../../text/words.ts'
-import { conjunctions, determiners } from '../tables/little-words.ts'
+import { conjunctions, determiners, prepositions } from '../tables/little-words.ts'
 import { categoryOf, verbs, type Verb } from '../tables/verbs.ts'
 import type { Act } from './act.ts'
 import { isConditional, isNegated, isVerbHere, laterVerb, mainVerb, modals } from './main-verb.ts'
@@ -167,6 +167,8 @@ function isStatement(found: Found, at: number, lead: string): boolean {
   )
 }
 
+/** Kinds that are not to be missed: `and pay with a card`. */
+const grave = new Set<Verb['kind']>(['pay', 'delete', 'remove', 'cancel', 'revoke'])
 /** `and navigates to the page`. */
 const toward = new Set(['to', 'into', 'onto'])
 /** `by feed ID or list ID`: what an identifier is of is no verb. */
@@ -200,5 +202,6 @@ function conjunct(
   if (!verb.noun || place.at - place.previous <= 2) return verb
   // `for businesses and places using`, `data or text from`: far from the verb only an article makes it one.
   const after = next?.text ?? ''
+  if (grave.has(verb.kind) && prepositions.has(after)) return verb
   return determiners.has(after) || (verb.form === 'third' && toward.has(after)) ? verb : undefined
 }

@@ -9,7 +9,7 @@ export const privateNouns = nouns(
     'spreadsheet sheet worksheet slide presentation attachment folder-content secret campaign audience segment subscriber usage billing spend cost expense budget payroll salary ' +
     'contract design drawing blueprint code  content data pipeline-log worklog timesheet health-record prescription appointment booking reservation shipment address phone identity credential ' +
     'history backup snapshot dump blob database-content document-content item-content figma whiteboard diagram-content key-value window desktop notification thread comment journal diary ' +
-    'goal habit sleep workout heart glucose weight bookmark tab cookie job-log transformation automation test-result flaky coverage suite contact-list caller whoami me myself output printed detection investigation assignment objective okr epic subtask prompt mention reply dispute receipt draft signup interaction engagement checklist reminder prospect staff passenger athlete assignee blame mailbox change metrics occurrence hotspot payable receivable policy entity company jql customization margin',
+    'goal habit sleep workout heart glucose weight bookmark tab cookie job-log transformation automation test-result flaky coverage suite contact-list caller whoami me myself output printed detection investigation assignment objective okr epic subtask prompt mention reply dispute receipt draft signup interaction engagement checklist reminder prospect staff passenger athlete assignee blame mailbox change metrics occurrence hotspot payable receivable policy entity company jql soql sosl customization margin',
 )
 /** Said at the end of an object, these make a harmless list of it: schemas, options, kinds, health. */
 export const plainNouns = nouns(
@@ -58,7 +58,7 @@ export const privateProducts = nouns(
 )
 /** Say nothing of what is returned. */
 export const vagueNouns = nouns(
-  'record item node entity block page file element content data resource thing child children entry match source company story epic object workflow',
+  'record item node entity block page file element content data resource thing child children entry match source company story epic object workflow query',
 )
 /** What a memory of the model's own is made of. */
 export const graphNouns = nouns('graph node entity observation relation fact memory')
