@@ -107,6 +107,7 @@ function tellable(told: string): string {
 
 /** `worktrees, or move worktrees`: the object ends where another act begins. */
 function withoutNextVerb(line: string): string {
+  if (!line.includes(' and ') && !line.includes(' or ')) return line
   for (const match of line.matchAll(/,? (?:and|or) (?:\w+ly )?(?=([a-z-]+) )/g))
     if (verbs.get(match[1] ?? '')?.form === 'base') return line.slice(0, match.index)
   return line

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import canonicalizeModule from 'canonicalize'
 
 // The package is CommonJS with a default export; under NodeNext its type is the module itself.
@@ -11,7 +11,7 @@ export function canonicalJson(value: unknown): string {
 
 /** Lower-case hexadecimal sha256 of a text's UTF-8 bytes. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
+  return hash('sha256', text, 'hex')
 }
 
 /** sha256 of the canonical JSON of a value. */

@@ -14,7 +14,7 @@ import {
 } from '../tables/private-nouns.ts'
 import { prepositions } from '../tables/little-words.ts'
 import { singular, type Act } from './act.ts'
-import { anyOf, plainlyCrypto } from './context.ts'
+import { anyOf, oncePerTool, ownWordIn, plainlyCrypto, share } from './context.ts'
 import type { ToolReading } from './reading.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -64,33 +64,40 @@ type Returned = Pick<Act, 'object' | 'rest'> & { verb?: string }
 
 /** Does an act return contents that are somebody's own? By the noun, by whose it is, by where it comes from. */
 export function returnsContents(act: Returned, reading: ToolReading): boolean {
-  const { ownWords } = reading.listing
-  if (anyOf(ownWords, publicSources)) return false
+  const { listing } = reading
+  const { ownWords } = listing
+  if (ofPublicSource(listing)) return false
   const words = aboutWords(act, ownWords)
   const last = words.at(-1) ?? ''
-  if (anyOf(words, persons) && personal.test(last)) return true
-  if (words.some((word) => offered.has(word)) && !anyOf(words, persons)) return false
+  const ofPersons = anyOf(words, persons)
+  if (ofPersons && personal.test(last)) return true
+  if (!ofPersons && anyOf(words, offered)) return false
   if (anyOf(words, published) || anyOf(words, shownNouns) || guideNouns.has(last)) return false
   // Where one stands is a path, and nothing that is kept there.
   if (last === 'directory' && (words.includes('current') || words.includes('working'))) return false
-  if (saysPublic.test(reading.description?.text.slice(0, 50) ?? '')) return false
+  if (isCalledPublic(reading)) return false
   if (isPublicly([...act.rest.slice(0, 4), ...words], reading) || isPriceList(act)) return false
-  if (anyOf(ownWords, privateProducts) && (last === '' || vagueNouns.has(last))) return true
+  if ((last === '' || vagueNouns.has(last)) && ofPrivateProduct(listing)) return true
   if (last === 'database' && act.verb === 'query') return true
-  if (words.some((word) => formats.has(word)) && carriers.has(last)) return false
+  if (carriers.has(last) && anyOf(words, formats)) return false
   if (last === 'limit' || last === 'quota' || last === 'plan') return false
   const other = words.at(-2) ?? ''
   if (tests.has(last) && other === 'test') return true
   if (last === 'result' && (asked.has(other) || (act.rest[0] === 'of' && anyOf(act.rest.slice(1, 4), asked))))
     return true
   if (last === 'item' && other === 'work') return true
-  if (anyOf(act.rest.slice(0, 4), watched)) return true
+  if (anyOf(act.rest, watched, 4)) return true
   if (last === 'request' && (other === 'pull' || other === 'merge')) return true
   if (last === 'base' && other === 'knowledge') return true
   if (anyOf(words, figures)) return true
   if (ofPerson(act) && (!plainNouns.has(last) || personal.test(last))) return true
   return isNoted(words, act, reading)
 }
+
+const isCalledPublic = oncePerTool(({ description }) => saysPublic.test(description?.text.slice(0, 50) ?? ''))
+const ofPublicSource = ownWordIn(publicSources)
+const ofPublicTopic = ownWordIn(publicTopics)
+const ofPrivateProduct = ownWordIn(privateProducts)
 
 /** A chain is asked by one of these; `the wallet's balance` is one's own. */
 const askedBy = set(
@@ -99,22 +106,21 @@ const askedBy = set(
 
 /** `of a user`, `for a specific employee`. */
 function ofPerson({ rest }: Pick<Act, 'rest'>): boolean {
-  const near = rest.slice(0, 4)
-  if (rest[0] === 'of') return anyOf(near.slice(0, 3), persons)
-  return (rest[0] === 'for' || rest[0] === 'about') && anyOf(near, named)
+  if (rest[0] === 'of') return anyOf(rest, persons, 3)
+  return (rest[0] === 'for' || rest[0] === 'about') && anyOf(rest, named, 4)
 }
 
 /** Data, events and history of what everybody can see: a market, the weather, a chain. */
 function isPublicly(words: readonly string[], reading: ToolReading): boolean {
   const last = words.at(-1) ?? ''
   if (!carriers.has(last) && !chainNouns.has(last)) return false
-  if (chainNouns.has(last) && plainlyCrypto(reading) && anyOf(reading.topic, askedBy)) return true
+  if (chainNouns.has(last) && plainlyCrypto(reading) && share(reading.topic, askedBy)) return true
   if (!carriers.has(last)) return false
   const { name, listing } = reading
   return (
     anyOf(words, publicTopics) ||
     anyOf(words, shownNouns) ||
-    anyOf(listing.ownWords, publicTopics) ||
+    ofPublicTopic(listing) ||
     name.words.some((word) => publicTopics.has(singular(word.text)) || shownNouns.has(word.text))
   )
 }
@@ -135,7 +141,7 @@ const stores = set('table database collection dynamodb dataset')
 function isNoted(words: readonly string[], act: Pick<Act, 'rest'>, reading: ToolReading): boolean {
   const last = words.at(-1) ?? ''
   const other = words.at(-2) ?? ''
-  if (last === 'address' && (technical.has(other) || anyOf(reading.topic, places))) return false
+  if (last === 'address' && (technical.has(other) || share(reading.topic, places))) return false
   if (graphNouns.has(last))
     return ['memory', 'knowledge', 'recall'].some(
       (word) => reading.topic.has(word) || reading.listing.ownWords.has(word),

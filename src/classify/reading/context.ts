@@ -1,6 +1,7 @@
 import { gap } from '../../text/words.ts'
 import { singular } from './act.ts'
 import { fieldWords, type Field } from './fields.ts'
+import type { ListingReading } from './listing.ts'
 import type { Unjudged } from './reading.ts'
 
 const topicLength = 60
@@ -40,12 +41,17 @@ const browserActs = ['click', 'hover', 'navigate', 'screenshot', 'scroll', 'goto
 export const inBrowser = oncePerTool(browses)
 
 function browses(reading: Unjudged): boolean {
-  const { listing, topic } = reading
-  if (anyOf(listing.ownWords, browserWords)) return true
-  if (reading.name.words.some((word) => browserWords.has(word.text))) return true
-  if (topic.has('dom') || (topic.has('element') && (topic.has('page') || topic.has('selector')))) return true
-  return browserActs.filter((word) => listing.vocabulary.has(word)).length >= 3
+  const { listing } = reading
+  if (ofBrowsers(listing) || reading.name.words.some((word) => browserWords.has(word.text))) return true
+  const { topic } = reading
+  return topic.has('dom') || (topic.has('element') && (topic.has('page') || topic.has('selector')))
 }
+
+/** Is the server itself named so, or do its tools click, scroll and so on? */
+const ofBrowsers = oncePer(
+  ({ ownWords, vocabulary }: ListingReading) =>
+    share(ownWords, browserWords) || browserActs.filter((word) => vocabulary.has(word)).length >= 3,
+)
 
 const cryptoWords = [
   'token',
@@ -86,8 +92,16 @@ const cryptoWords = [
 export const aboutCrypto = oncePerTool(trades)
 
 function trades(reading: Unjudged): boolean {
-  return cryptoWords.some((word) => reading.topic.has(word) || reading.listing.ownWords.has(word))
+  return ofCrypto(reading.listing) || cryptoWords.some((word) => reading.topic.has(word))
 }
+
+const ofCrypto = oncePer(({ ownWords }: ListingReading) => cryptoWords.some((word) => ownWords.has(word)))
+
+/** Is that plain from more than one word? `token` alone is as often one of a language model. */
+export const plainlyCrypto = oncePerTool(
+  ({ topic, listing }) =>
+    cryptoWords.filter((word) => topic.has(word) || listing.ownWords.has(word)).length >= 2,
+)
 
 /** The first argument whose words pass. */
 export function fieldWhere(
@@ -97,14 +111,27 @@ export function fieldWhere(
   return reading.fields.all.find((field) => test(fieldWords(field), field))
 }
 
-/** Does any of the words stand in the set? */
-export function anyOf(words: Iterable<string>, set: ReadonlySet<string>): boolean {
-  for (const word of words) if (set.has(word)) return true
+/** Does one of the words, or of the first few, stand in the set? */
+export function anyOf(words: readonly string[], set: ReadonlySet<string>, most = words.length): boolean {
+  for (let i = 0; i < most && i < words.length; i += 1) if (set.has(words[i] ?? '')) return true
   return false
 }
 
+/** Have both sets a word in common? */
+export function share(few: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  for (const word of few) if (others.has(word)) return true
+  return false
+}
+
+/** Is one of the words that a server's slug and title consist of among these? Remembered while its tools are read. */
+export function ownWordIn(set: ReadonlySet<string>): (listing: ListingReading) => boolean {
+  return oncePer((listing) => share(listing.ownWords, set))
+}
+
 /** Remembers the answer for the tool at hand: many rows and rules ask the same of it. */
-function oncePerTool(ask: (reading: Unjudged) => boolean): (reading: Unjudged) => boolean {
+export function oncePerTool<T extends Pick<Unjudged, 'raw'> = Unjudged>(
+  ask: (reading: T) => boolean,
+): (reading: T) => boolean {
   let tool: unknown
   let answer = false
   return (reading) => {
@@ -116,8 +143,14 @@ function oncePerTool(ask: (reading: Unjudged) => boolean): (reading: Unjudged) =
   }
 }
 
-/** Is that plain from more than one word? `token` alone is as often one of a language model. */
-export function plainlyCrypto(reading: Unjudged): boolean {
-  const { topic, listing } = reading
-  return cryptoWords.filter((word) => topic.has(word) || listing.ownWords.has(word)).length >= 2
+function oncePer<T>(ask: (one: T) => boolean): (one: T) => boolean {
+  let last: T | undefined
+  let answer = false
+  return (one) => {
+    if (last !== one) {
+      answer = ask(one)
+      last = one
+    }
+    return answer
+  }
 }

@@ -7,32 +7,52 @@ export interface Test {
   (act: Act, reading: Unjudged): boolean
   /** The verbs that alone can pass; absent where any verb can. */
   lemmas?: ReadonlySet<string>
+  /** Words of which the object or what follows it has to hold one; absent where it can pass without. */
+  words?: ReadonlySet<string>
 }
 
 /** One row of an effect table: the first row whose test passes says what an act comes to. */
 export type EffectRow = readonly [Effect, Test]
 
+/** The rows that an act with a certain verb can pass. */
+interface Fitting {
+  rows: readonly EffectRow[]
+  /** Those that it can pass without any of the words. */
+  wordless: readonly EffectRow[]
+  /** The words that the other rows ask for. */
+  words: ReadonlySet<string>
+}
+
 const mostVerbs = 5_000
 
 /**
  * The effect of the first row that fits, else the one given. Rows that only some verbs can pass are sorted by verb
- * beforehand, so that an act is asked few questions.
+ * beforehand, and those that ask for certain words are left out where none of these is there, so that an act is asked
+ * few questions.
  */
 export function firstEffect(
   rows: readonly EffectRow[],
   otherwise: Effect,
 ): (act: Act, reading: Unjudged) => Effect {
-  const byVerb = new Map<string, readonly EffectRow[]>()
+  const byVerb = new Map<string, Fitting>()
   return (act, reading) => {
     let fitting = byVerb.get(act.verb)
     if (!fitting) {
-      fitting = rows.filter(([, test]) => test.lemmas?.has(act.verb) ?? true)
+      fitting = fittingOf(rows, act.verb)
       // A verb that no list holds can be any word: what is remembered must have an end.
       if (byVerb.size < mostVerbs) byVerb.set(act.verb, fitting)
     }
-    for (const [effect, test] of fitting) if (test(act, reading)) return effect
+    const { words } = fitting
+    const asked = holds(act.object, words) || holds(act.rest, words) ? fitting.rows : fitting.wordless
+    for (const row of asked) if (row[1](act, reading)) return row[0]
     return otherwise
   }
+}
+
+function fittingOf(all: readonly EffectRow[], lemma: string): Fitting {
+  const rows = all.filter(([, test]) => test.lemmas?.has(lemma) ?? true)
+  const wordless = rows.filter(([, test]) => !test.words)
+  return { rows, wordless, words: new Set(rows.flatMap(([, test]) => [...(test.words ?? [])])) }
 }
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -45,20 +65,20 @@ export function verb(list: string): Test {
 
 /** Does the object hold one of these nouns? */
 export function object(list: string | ReadonlySet<string>): Test {
-  const nouns = typeof list === 'string' ? set(list) : list
-  return (act) => holds(act.object, nouns)
+  const words = typeof list === 'string' ? set(list) : list
+  return Object.assign((act: Act) => holds(act.object, words), { words })
 }
 
 /** Is the object's last word, which says what the object is, one of these? */
 export function head(list: string | ReadonlySet<string>): Test {
-  const nouns = typeof list === 'string' ? set(list) : list
-  return (act) => nouns.has(act.object.at(-1) ?? '')
+  const words = typeof list === 'string' ? set(list) : list
+  return Object.assign(({ object }: Act) => words.has(object[object.length - 1] ?? ''), { words })
 }
 
 /** Does what follows the object hold one of these words? */
 export function rest(list: string | ReadonlySet<string>): Test {
-  const nouns = typeof list === 'string' ? set(list) : list
-  return (act) => holds(act.rest, nouns)
+  const words = typeof list === 'string' ? set(list) : list
+  return Object.assign((act: Act) => holds(act.rest, words), { words })
 }
 
 function holds(words: readonly string[], nouns: ReadonlySet<string>): boolean {
@@ -72,8 +92,9 @@ export function all(...tests: readonly Test[]): Test {
     for (const test of tests) if (!test(act, reading)) return false
     return true
   }
-  const limited = tests.find((test) => test.lemmas)
-  return limited?.lemmas ? Object.assign(passes, { lemmas: limited.lemmas }) : passes
+  const lemmas = tests.find((test) => test.lemmas)?.lemmas
+  const words = tests.find((test) => test.words)?.words
+  return Object.assign(passes, lemmas && { lemmas }, words && { words })
 }
 
 /** Does one of the tests pass? */
@@ -82,8 +103,13 @@ export function any(...tests: readonly Test[]): Test {
     for (const test of tests) if (test(act, reading)) return true
     return false
   }
-  if (!tests.every((test) => test.lemmas)) return passes
-  return Object.assign(passes, { lemmas: new Set(tests.flatMap((test) => [...(test.lemmas ?? [])])) })
+  const lemmas = tests.every((test) => test.lemmas) && { lemmas: union(tests.map((test) => test.lemmas)) }
+  const words = tests.every((test) => test.words) && { words: union(tests.map((test) => test.words)) }
+  return Object.assign(passes, lemmas, words)
+}
+
+function union(sets: readonly (ReadonlySet<string> | undefined)[]): Set<string> {
+  return new Set(sets.flatMap((one) => [...(one ?? [])]))
 }
 
 export function not(test: Test): Test {

@@ -1,4 +1,4 @@
-import { aboutCrypto, anyOf, inBrowser } from './context.ts'
+import { aboutCrypto, inBrowser, ownWordIn, share } from './context.ts'
 import { not, object, verb, type EffectRow } from './effect-tests.ts'
 
 export const ofBrowser: EffectRow[1] = (_act, reading) => inBrowser(reading)
@@ -14,8 +14,9 @@ const social = new Set(
     ' ',
   ),
 )
+const ofSocial = ownWordIn(social)
 export const onSocial: EffectRow[1] = (_act, reading) =>
-  anyOf(reading.listing.ownWords, social) || anyOf(reading.topic, social)
+  ofSocial(reading.listing) || share(reading.topic, social)
 export const unsent = not(
   object(
     'draft template rule policy setting type preference schedule format filter flow thread-type commit link intent method list address account',

@@ -14,18 +14,23 @@ const notGiven =
   /\b(?:using|use|uses|via|by|requires?|needs?|for|from|against|your|valid|set|no|not|never|without|except|excluding|hidden|redacted|masked|whether|if|about|how|missing|leaked|exposed|expired|weak|names? of|metadata of|detects?|finds?|scans?|checks?)(?:\s+\w+){0,4}\s*$/i
 const farthest = 40
 
-const returning =
-  /^(?:get|return|show|read|reveal|fetch|retrieve|export|print|dump|display|view|give|provide|download|decrypt|unlock|lookup|connect|describe|obtain|load|open|receive|expose|output)$/
+const returning = new Set(
+  'get return show read reveal fetch retrieve export print dump display view give provide download decrypt unlock lookup connect describe obtain load open receive expose output'.split(
+    ' ',
+  ),
+)
 
 /** The words of the first sentence that say that the answer holds a secret. */
 export function toldSecret(reading: ToolReading): Evidence | undefined {
   const { description, sentences, words, acts } = reading
   const first = sentences.find((one) => !one.usage)
   if (!description || !first || says(reading, 'namesOnly')) return undefined
-  if (acts.some((act) => effectCategory(act.effect) !== 'read' || !returning.test(act.verb))) return undefined
+  if (acts.some((act) => effectCategory(act.effect) !== 'read' || !returning.has(act.verb))) return undefined
   const start = words[first.from]?.start ?? 0
   const end = words[first.until - 1]?.end ?? start
   const text = description.text.slice(start, Math.min(end, start + 400))
+  // Most texts hold none, and a search is cheaper than an iterator.
+  if (text.search(secret) < 0) return undefined
   for (const match of text.matchAll(secret)) {
     const before = text.slice(Math.max(0, match.index - farthest), match.index)
     if (notGiven.test(before) || aboutIt.test(text.slice(match.index + match[0].length))) continue

@@ -1,7 +1,8 @@
 import { quoteActs } from '../evidence.ts'
 import type { Act } from '../reading/act.ts'
-import { anyOf } from '../reading/context.ts'
+import { ownWordIn, share } from '../reading/context.ts'
 import type { ToolReading } from '../reading/reading.ts'
+import type { Effect } from '../tables/effects.ts'
 import { production } from '../tables/nouns.ts'
 import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
@@ -53,6 +54,9 @@ const pairs = [
   ['tls', 'certificate'],
   ['domain', 'certificate'],
 ] as const
+const ofIdentity = ownWordIn(identity)
+
+const effects: ReadonlySet<Effect> = new Set(['changes', 'unlinks', 'syncs'])
 
 /** What makes a flag one that running systems follow. */
 const rollouts = new Set(['environment', 'targeting', 'rollout', 'production'])
@@ -61,12 +65,9 @@ const rollouts = new Set(['environment', 'targeting', 'rollout', 'production'])
 export const changesProduction: Rule = {
   id,
   asks: 'Does a call change a setting that a production system runs by?',
-  when: { effects: ['changes', 'unlinks', 'syncs'] },
+  when: { effects: [...effects] },
   find(reading) {
-    const acts = keep(
-      reading.acts,
-      (one) => /^(?:changes|unlinks|syncs)$/.test(one.effect) && isProduction(one, reading),
-    )
+    const acts = keep(reading.acts, (one) => effects.has(one.effect) && isProduction(one, reading))
     const act = acts.find((one) => one.firm) ?? acts[0]
     if (!act) return []
     return [
@@ -81,16 +82,20 @@ export const changesProduction: Rule = {
   },
 }
 
+function isPair(words: readonly string[]): boolean {
+  return pairs.some(([one, other]) => words.includes(one) && words.includes(other))
+}
+
 function isProduction(act: Act, reading: ToolReading): boolean {
   if (act.verb === 'scale' || act.verb === 'failover') return true
   const last = act.object.at(-1) ?? ''
   if (last === 'environment' || act.object.includes('flag'))
-    return act.object.includes('flag') && (last === 'environment' || anyOf(reading.topic, rollouts))
-  if (anyOf(reading.listing.ownWords, identity) && identityParts.has(last)) return true
+    return act.object.includes('flag') && (last === 'environment' || share(rollouts, reading.topic))
+  if (identityParts.has(last) && ofIdentity(reading.listing)) return true
   if (last === 'rule' && act.object.includes('policy')) return true
   if (act.object.includes('targeting') && act.rest.some((word) => word === 'flag' || word === 'config'))
     return true
-  if (pairs.some(([one, other]) => act.object.includes(one) && act.object.includes(other))) return true
+  if (act.object.length > 1 && isPair(act.object)) return true
   if (act.rest.some((word) => word === 'firewall' || word === 'dns')) return true
   // A new bucket changes nothing of what runs.
   if (last === 'bucket' && /^(?:create|add|new|make)$/.test(act.verb)) return false

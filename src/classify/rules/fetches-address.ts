@@ -1,5 +1,5 @@
 import { quoteActs, quoteField } from '../evidence.ts'
-import { anyOf } from '../reading/context.ts'
+import { anyOf, ownWordIn, share } from '../reading/context.ts'
 import { addressField, addressNames } from '../reading/inputs.ts'
 import type { Act } from '../reading/act.ts'
 import type { ToolReading } from '../reading/reading.ts'
@@ -8,10 +8,11 @@ import { readEffects } from './occasion.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'fetches-address'
-const addresses = /^(?:url|webpage|website|uri|host|hostname|ip|port|endpoint|site)$/
+const addresses = new Set('url webpage website uri host hostname ip port endpoint site'.split(' '))
 
 /** `from a web page`: where it comes from is for the caller to say. */
-const sites = /^(?:url|webpage|website)$/
+const sites = new Set(['url', 'webpage', 'website'])
+const sources = new Set('from at of any on via'.split(' '))
 const any =
   /\b(?:any|arbitrary|remote|given|external) (?:host|url|address|site|domain|website|web ?page|server|ip)\b/i
 
@@ -23,47 +24,52 @@ function anyAddress(act: Act, reading: ToolReading): boolean {
 /** What a public list says of an address is asked of the list, not of the address. */
 function isReputation(reading: ToolReading): boolean {
   const { topic, listing } = reading
-  return (
-    anyOf(topic, reputation) || anyOf(listing.ownWords, reputation) || listing.ownWords.has('documentation')
-  )
+  return share(reputation, topic) || ofReputation(listing) || listing.ownWords.has('documentation')
 }
 const reputation = new Set(
   'reputation malware phishing threat threatintel shodan virustotal geolocation geoip abuseipdb greynoise censys urlhaus whois'.split(
     ' ',
   ),
 )
+const ofReputation = ownWordIn(reputation)
 const scanned = /^(?:target|host|port|network|nmap|subdomain)$/
 
-const asking =
-  /^(?:test|probe|lookup|inspect|resolve|trace|fetch|crawl|scrape|browse|curl|wget|visit|ping|scan|read|extract|convert|capture|check|download)$/
 /** What may be asked of a list as well as of the address itself. */
-const passive = /^(?:lookup|check|inspect|read|resolve|scan)$/
-
+const passive = new Set('lookup check inspect read resolve scan'.split(' '))
+const asking = new Set(
+  'test probe lookup inspect resolve trace fetch crawl scrape browse curl wget visit ping scan read extract convert capture check download'.split(
+    ' ',
+  ),
+)
 /** Of a host or a network's address these only change how it is written. */
-const fetching = /^(?:convert|extract|capture|read|download|lookup)$/
+const fetching = new Set('convert extract capture read download lookup'.split(' '))
 
 /** `the URL of a video` is an address at one place. */
-const placed = /^(?:youtube|video|tweet|post|repo|repository|issue|profile|channel|image|logo|avatar)$/
+const placed = new Set(
+  'youtube video tweet post repo repository issue profile channel image logo avatar'.split(' '),
+)
+
+/** So many words behind the object still speak of it. */
+const near = 4
 
 function reachesOut(act: Act, reading: ToolReading): boolean {
   const { verb, object, rest } = act
-  if (asking.test(verb) && passive.test(verb) && isReputation(reading)) return false
+  if (passive.has(verb) && isReputation(reading)) return false
   if (verb === 'crawl' || verb === 'scrape') return true
   if (object.at(-1) === 'url' && rest.some((word) => word === 'internet' || word === 'web')) return true
-  const near = rest.slice(0, 4)
-  if (object.includes('scan') && [...object, ...near].some((word) => scanned.test(word))) return true
+  if (object.includes('scan') && [...object, ...rest.slice(0, near)].some((word) => scanned.test(word)))
+    return true
   if (object.includes('request') && (object.includes('get') || object.includes('head')))
-    return object.includes('http') || near.some((word) => addresses.test(word))
+    return object.includes('http') || anyOf(rest, addresses, near)
   if (
-    /^(?:from|at|of|any|on|via)$/.test(rest[0] ?? '') &&
-    (near.some((word) => sites.test(word)) || /\bweb (?:page|site)\b/.test(near.join(' ')))
+    sources.has(rest[0] ?? '') &&
+    (anyOf(rest, sites, near) || /\bweb (?:page|site)\b/.test(rest.slice(0, near).join(' ')))
   )
-    return !near.some((word) => placed.test(word))
+    return !anyOf(rest, placed, near)
   return (
-    asking.test(verb) &&
-    (anyAddress(act, reading) ||
-      object.some((word) => (fetching.test(verb) ? sites : addresses).test(word))) &&
-    !object.some((word) => placed.test(word))
+    asking.has(verb) &&
+    (anyOf(object, fetching.has(verb) ? sites : addresses) || anyAddress(act, reading)) &&
+    !anyOf(object, placed)
   )
 }
 

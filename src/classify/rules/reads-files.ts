@@ -1,16 +1,16 @@
 import { quoteActs, quoteField } from '../evidence.ts'
 import type { Act } from '../reading/act.ts'
 import { prepositions } from '../tables/little-words.ts'
-import { anyOf, fieldWhere } from '../reading/context.ts'
+import { anyOf, fieldWhere, share } from '../reading/context.ts'
 import { pathField, pathNames } from '../reading/inputs.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'reads-files'
-const files = /^(?:file|filesystem)$/
+const files = new Set(['file', 'filesystem'])
 /** Folders are as often a mailbox's or a drive's: these words say that they are the machine's. */
-const folders = /^(?:directory|folder|dir)$/
+const folders = new Set(['directory', 'folder', 'dir'])
 const local = new Set(['local', 'path', 'filesystem', 'disk', 'directory', 'tree', 'file'])
 
 /** What only checks a configuration returns a verdict and not what stands in the file. */
@@ -32,15 +32,16 @@ function isVault(reading: ToolReading): boolean {
 /** `Read a file`, `list a local folder`, `parse code from a file`. */
 function isOfFiles(act: Act, reading: ToolReading): boolean {
   if (act.effect !== 'reads' && act.effect !== 'computes') return false
-  if (/^(?:from|in)$/.test(act.rest[0] ?? '')) {
+  if (act.rest[0] === 'from' || act.rest[0] === 'in') {
     const end = act.rest.findIndex((word, i) => i > 0 && prepositions.has(word))
     const source = act.rest.slice(1, end < 0 ? 4 : Math.min(end, 4))
     if (source.some((word) => /^(?:file|directory|disk)$/.test(word))) return true
   }
   if (act.effect === 'computes') return false
-  if (act.object.some((word) => files.test(word))) return true
-  if (act.object.includes('working') || act.object.includes('current')) return false
-  return act.object.some((word) => folders.test(word)) && anyOf(reading.topic, local)
+  if (anyOf(act.object, files)) return true
+  if (!anyOf(act.object, folders) || act.object.includes('working') || act.object.includes('current'))
+    return false
+  return share(local, reading.topic)
 }
 
 /** Reading files of the machine where the server runs. */
