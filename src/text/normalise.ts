@@ -33,9 +33,21 @@ const latin = /\p{Script=Latin}/u
 const letter = /\p{L}/u
 const imitators = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u
 
+let lastAsked = ''
+let lastAnswer = true
+
+/** Does a text consist of ASCII only? Several ask in turn of the same one, so that the last answer is remembered. */
+export function isAscii(text: string): boolean {
+  if (text !== lastAsked) {
+    lastAnswer = ascii.test(text)
+    lastAsked = text
+  }
+  return lastAnswer
+}
+
 /** Folds a text for matching. Plain ASCII costs one test. */
 export function normalise(text: string): Normalised {
-  if (ascii.test(text)) return { text }
+  if (isAscii(text)) return { text }
   const even = foldEvenly(text)
   if (even !== undefined) return { text: even }
   const { pieces, origin, imitates } = fold(text)
@@ -45,7 +57,7 @@ export function normalise(text: string): Normalised {
 
 /** Does a word of the text mix Latin with letters that imitate it, or hide invisible characters in it? */
 export function isDisguised(text: string): boolean {
-  if (ascii.test(text)) return false
+  if (isAscii(text)) return false
   const withoutEmoji = text.replaceAll(/\p{Extended_Pictographic}[\ufe0f\u200d]*/gu, '')
   if ([...withoutEmoji].some(isInvisible)) return true
   return text.split(/[^\p{L}]+/u).some((word) => latin.test(word) && imitators.test(word))

@@ -81,14 +81,17 @@ function where(evidence: Evidence): string {
 function second(facts: ToolFacts, levels: Levels, lead: Finding | undefined): string {
   const idle =
     lead?.rule === 'ends-own-session' ? 'a loop of calls closes what is open' : loop[levels.category]
-  const far = reachesOf(facts, lead).slice(0, 2).join(', and ') || idle
-  return `${capital(reversal(facts, levels, lead))}; ${far}, hence ${levels.risk} risk.`
+  const [near, far] = reachesOf(facts, lead)
+  const both = near === undefined || far === undefined ? (near ?? idle) : `${near}, and ${far}`
+  return `${capital(reversal(facts, levels, lead))}; ${both}, hence ${levels.risk} risk.`
 }
 
 /** How far a call reaches by each of its signals, that of the leading finding first. */
 function reachesOf(facts: ToolFacts, lead: Finding | undefined): string[] {
   const reaches: string[] = []
-  for (const { signal } of lead ? [lead, ...facts.findings] : facts.findings) {
+  const first = lead?.signal && reach[lead.signal]
+  if (first !== undefined) reaches.push(first)
+  for (const { signal } of facts.findings) {
     const far = signal && reach[signal]
     if (far !== undefined && !reaches.includes(far)) reaches.push(far)
   }

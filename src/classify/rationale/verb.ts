@@ -38,9 +38,15 @@ const said: Readonly<Record<string, string>> = {
   ),
 }
 
+/** Of verbs in the tables only, so that it has an end. */
+const remembered = new Map<string, string>()
+
 /** A verb as a sentence about a call says it (`deletes`), or nothing where it reads badly. */
 export function inSentence(verb: string): string | undefined {
-  const known = said[verb]
-  if (known !== undefined) return known === '' ? undefined : known
-  return verbs.get(verb)?.form === 'base' ? third(verb) : undefined
+  let text = remembered.get(verb)
+  if (text === undefined) {
+    text = said[verb] ?? (verbs.get(verb)?.form === 'base' ? third(verb) : '')
+    if (verbs.has(verb)) remembered.set(verb, text)
+  }
+  return text === '' ? undefined : text
 }

@@ -25,6 +25,7 @@ const bySignal: readonly (readonly [Signal, string])[] = [
   ['writes-files', 'Where what it writes is run or loaded later it is worse.'],
   ['reads-private-data', 'Beside a tool that can send its answer elsewhere it is worse.'],
 ]
+const ofSignal: ReadonlyMap<Signal, string> = new Map(bySignal)
 const byCategory: Partial<Record<Category, string>> = {
   destructive: 'With credentials that reach a production system it is worse.',
   execute: 'Where nobody sees what it sets off it is worse.',
@@ -37,8 +38,8 @@ export function worse(
   lead: Finding | undefined,
 ): string | undefined {
   if (lead?.rule === 'ends-own-session') return 'With work in it that is saved nowhere it is worse.'
-  const own = bySignal.find(([signal]) => signal === lead?.signal)?.[1] ?? byCategory[levels.category]
+  const own = (lead?.signal && ofSignal.get(lead.signal)) ?? byCategory[levels.category]
   if (own !== undefined) return own
-  const shown = new Set(facts.findings.map((one) => one.signal))
-  return bySignal.find(([signal]) => shown.has(signal))?.[1]
+  if (!facts.findings.some((one) => one.signal)) return undefined
+  return bySignal.find(([signal]) => facts.findings.some((one) => one.signal === signal))?.[1]
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../model/evidence.ts'
+import { isAscii } from '../../text/normalise.ts'
 import { wordsOf, type Word } from '../../text/words.ts'
 import { quoteOf } from '../evidence.ts'
 import { promptMarks, wideSteering } from '../tables/steering-phrases.ts'
@@ -19,29 +20,21 @@ const overrides = /[\u202a-\u202e\u2066-\u2069]/
 const invisibleRun = /[\u200b-\u200f\u2060-\u2064\ufeff]{6,}/
 const shortestRun = 40
 const encoded = /[A-Za-z0-9+/]{40,}={0,2}/g
-const mayHoldMarks = [
-  '<',
-  '[inst',
-  '[/inst',
-  '[INST',
-  '[/INST',
-  '###',
-  '"category"',
-  '"risk"',
-  'escription',
-  'ESCRIPTION',
-  'egin system',
-  'EGIN SYSTEM',
+/** What a text has to hold to be worth a search for marks; behind a character that most texts lack. */
+const mayHoldMarks: readonly (readonly [string, readonly string[]])[] = [
+  ['[', ['[inst', '[/inst', '[INST', '[/INST']],
+  ['#', ['###']],
+  ['"', ['"category"', '"risk"']],
+  ['E', ['ESCRIPTION', 'EGIN SYSTEM']],
+  ['', ['<', 'escription', 'egin system']],
 ]
-// eslint-disable-next-line no-control-regex
-const beyondAscii = /[^\u0000-\u007f]/
 const longWord = 12
 const wide = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
 
 /** Steering that does not read as words: fake roles, invisible characters, encoded text, scripts without spaces. */
 export function hiddenText(source: Source, words: readonly Word[]): Evidence | undefined {
   const { text } = source
-  const foreign = beyondAscii.test(text)
+  const foreign = !isAscii(text)
   return (
     marks(source) ??
     guessed(source) ??
@@ -72,10 +65,13 @@ function isCode(code: number): boolean {
 }
 
 function marks(source: Source): Evidence | undefined {
-  for (const mark of mayHoldMarks) {
-    if (source.text.includes(mark)) return among(source, promptMarks, source.text.toLowerCase())
-  }
-  return undefined
+  return mayHoldMark(source.text) ? among(source, promptMarks, source.text.toLowerCase()) : undefined
+}
+
+function mayHoldMark(text: string): boolean {
+  for (const [character, parts] of mayHoldMarks)
+    if (text.includes(character) && parts.some((part) => text.includes(part))) return true
+  return false
 }
 
 function guessed(source: Source): Evidence | undefined {

@@ -1,3 +1,4 @@
+import { isAscii } from '../../text/normalise.ts'
 import { plainEffect } from '../tables/effects.ts'
 import { wideVerbs } from '../tables/foreign-verbs.ts'
 import { categoryOf, verbs } from '../tables/verbs.ts'
@@ -13,7 +14,7 @@ const itself = /^(?:这个|此工|该工|本工|この|このツ)/
 
 /** Acts of a description in a script without spaces: the verbs of its first clause. */
 export function wideActs(source: Source): Act[] {
-  if (!wide.test(source.text)) return []
+  if (isAscii(source.text) || !wide.test(source.text)) return []
   const start = source.text.search(wide)
   const length = source.text.slice(start).search(clauseEnd)
   const clause = source.text.slice(start, length < 0 ? source.text.length : start + length)
