@@ -1,5 +1,8 @@
 #!/usr/bin/env node
 import { processIo } from './process-io.ts'
-import { run } from './run.ts'
+import { reportUncaught, run } from './run.ts'
 
-process.exitCode = await run(process.argv.slice(2), processIo(process))
+const argv = process.argv.slice(2)
+const io = processIo(process)
+process.on('uncaughtException', (error) => process.exit(reportUncaught(error, { io, argv })))
+process.exitCode = await run(argv, io)

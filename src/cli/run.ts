@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { UserError } from '../errors.ts'
+import { uncaughtError } from '../store/lost-write.ts'
 import { redact } from '../text/redact.ts'
 import { escapeTerminal } from '../text/escape/terminal.ts'
 import type { CliCommand, CommandEntry, ExitCode } from './command.ts'
@@ -15,6 +16,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     return report(error, { io, argv })
   }
+}
+
+/** Tells of an error that no promise brought, and says how to end: the work under way cannot go on. */
+export function reportUncaught(error: unknown, line: CommandLine): ExitCode {
+  return report(uncaughtError(error), line)
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
