@@ -14,7 +14,7 @@ export interface ListLimits {
 /** Far above what was ever seen (197 tools, 317 KB a list, 41 KB a schema), far below what hurts. */
 export const listLimits: ListLimits = {
   pages: 100,
-  tools: 5_000,
+  tools: 4_000,
   characters: 8 * 1024 * 1024,
   toolCharacters: 1024 * 1024,
   depth: 128,

@@ -149,7 +149,7 @@ const size: Row[] = [
     expected: {
       outcome: 'partial',
       reason: /more tools/,
-      toolCount: 5_000,
+      toolCount: 4_000,
       verdicts: { delete_shelf: destroys },
     },
     extraMs: 60_000,
