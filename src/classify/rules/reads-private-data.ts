@@ -16,7 +16,7 @@ const beginning = 60
 /** Working on a matter returns what was thought of it, and not the matter. */
 const working = /^(?:debug|solve|diagnose|think|reason|plan)$/
 const searching = /^(?:search|query|look)$/
-const reporting = /^(?:report|analytic|analytics|metric|metrics|dashboard)$/
+const reporting = /^(?:report|analytic|analytics|metric|metrics|dashboard|search)$/
 
 /** Returning contents that are somebody's own. */
 export const readsPrivateData: Rule = {

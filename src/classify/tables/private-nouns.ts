@@ -33,7 +33,7 @@ export const guideNouns = nouns(
 )
 /** Only hold what stands before them or behind `of`: `the details of a case`. */
 export const lightNouns = nouns(
-  'detail info information list listing summary overview breakdown all full everything one search version relationship child children part portion',
+  'detail info information list listing summary overview breakdown all full everything one search full-text enhanced semantic similarity hybrid version relationship child children part portion',
 )
 /** Hold anything, a stranger's figures as well as one's own: what they are about decides. */
 export const carriers = nouns(
@@ -52,7 +52,8 @@ export const publicTopics = nouns(
 )
 /** Products in which a business or a person keeps their own: a search of them finds contents. */
 export const privateProducts = nouns(
-  'starling monzo revolut plaid ynab splitwise rollbar bugsnag raygun sentry salesforce hubspot devrev shortcut jira confluence notion slack linear zendesk gmail outlook asana clickup monday trello airtable intercom freshdesk servicenow sharepoint onedrive gdrive ' +
+  'elasticsearch opensearch solr mongodb mongo redis dynamodb sqlite mysql postgres postgresql snowflake bigquery clickhouse weaviate qdrant pinecone chroma milvus neo4j couchbase cassandra influxdb ' +
+    'starling monzo revolut plaid ynab splitwise rollbar bugsnag raygun sentry salesforce hubspot devrev shortcut jira confluence notion slack linear zendesk gmail outlook asana clickup monday trello airtable intercom freshdesk servicenow sharepoint onedrive gdrive ' +
     'dropbox evernote obsidian figma pipedrive attio zoho quickbooks xero granola fireflies discord telegram whatsapp mailchimp klaviyo mixpanel amplitude posthog datadog splunk pagerduty ' +
     'teams basecamp coda quip roam logseq todoist ticktick apple-notes bear anytype affine nextcloud paperless immich joplin',
 )
