@@ -105,9 +105,11 @@ function tellable(told: string): string {
   return line.length <= longestObject && !/[{}<>"“”*|`=]/.test(line) && !levelWord.test(line) ? line : ''
 }
 
-/** `worktrees, or move worktrees`: the object ends where another act begins. */
-function withoutNextVerb(line: string): string {
-  if (!line.includes(' and ') && !line.includes(' or ')) return line
+/** `worktrees, or move worktrees`: the object ends where another act begins; `and filter books` begins with one. */
+function withoutNextVerb(told: string): string {
+  if (!told.includes('and ') && !told.includes('or ')) return told
+  const second = /^(?:and|or) ([a-z-]+) /.exec(told)
+  const line = second && verbs.get(second[1] ?? '')?.form === 'base' ? told.slice(second[0].length) : told
   for (const match of line.matchAll(/,? (?:and|or) (?:\w+ly )?(?=([a-z-]+) )/g))
     if (verbs.get(match[1] ?? '')?.form === 'base') return line.slice(0, match.index)
   return line

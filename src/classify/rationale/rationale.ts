@@ -79,11 +79,19 @@ function where(evidence: Evidence): string {
 }
 
 function second(facts: ToolFacts, levels: Levels, lead: Finding | undefined): string {
-  const idle =
-    lead?.rule === 'ends-own-session' ? 'a loop of calls closes what is open' : loop[levels.category]
+  const idle = loopOf(levels, lead)
   const [near, far] = reachesOf(facts, lead)
   const both = near === undefined || far === undefined ? (near ?? idle) : `${near}, and ${far}`
   return `${capital(reversal(facts, levels, lead))}; ${both}, hence ${levels.risk} risk.`
+}
+
+/** How far a loop of calls reaches where no signal says more. */
+function loopOf({ category, risk }: Levels, lead: Finding | undefined): string {
+  if (lead?.rule === 'ends-own-session') return 'a loop of calls closes what is open'
+  if (category === 'read' && lead?.rule === 'runs-query')
+    return 'the answer can hold whatever the database holds'
+  if (category === 'read' && risk !== 'low') return 'the definition says too little to call it harmless'
+  return loop[category]
 }
 
 /** How far a call reaches by each of its signals, that of the leading finding first. */
