@@ -24,6 +24,7 @@ describe('where an object ends', () => {
     ['List readers assigned to a group.', ['list reader']],
     ['List assigned readers.', ['list assigned reader']],
     ['Get a stored recipe.', ['get stored recipe']],
+    ['Removes a shelf identified by its id.', ['remove shelf']],
     // Possessives are words of the object, whoever owns it.
     ["Get a reader's loans.", ['get reader loan']],
     ['Get the loans of a reader.', ['get loan']],
@@ -84,6 +85,8 @@ describe('what a tool supports it does', () => {
     ['Shows looms. Supports filtering and sorting looms.', 'read low'],
     ['Manages looms. Supports creating looms.', 'write medium'],
     ['Shows looms. Supports deleted looms and lists.', 'read low'],
+    ['Looms operations. Includes operations for listing and deleting looms.', 'destructive critical'],
+    ['Looms operations. Includes operations for looms.', 'read low'],
   ])('%s is %s', (description, expected) => {
     expect(levels('desk', description)).toBe(expected)
   })
@@ -110,6 +113,19 @@ describe('where the text has the name’s verb and its object, it says exactly w
     ['delete_card', 'Remove a card from a request.', 'destructive critical'],
   ])('%s: %s is %s', (name, description, expected) => {
     expect(levels(name, description)).toBe(expected)
+  })
+})
+
+describe('what is converted, applied or drawn', () => {
+  test.each([
+    ['Convert a task to a subtask.', 'write medium'],
+    ['Convert a task to a table.', 'read low'],
+    ['Applies variables to a template.', 'read low'],
+    ['Applies variables to a project.', 'write medium'],
+    ['Creates a map of website pages.', 'read medium'],
+    ['Creates a map of shelves.', 'write medium'],
+  ])('%s is %s', (description, expected) => {
+    expect(levels('desk', description)).toBe(expected)
   })
 })
 

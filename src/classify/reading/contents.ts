@@ -27,7 +27,7 @@ const figures = set(
   'usage billing revenue sale turnover earning profit traffic kpi conversion visitor pageview grade salary spend',
 )
 const saysPublic =
-  /\b(?:public|publicly|open data)\b(?!(?:\s+\w+){0,2}\s+(?:api|key|address|ip|id|identifier))/i
+  /\b(?:public|publicly|open data)\b(?!(?:\s+\w+){0,2}\s+(?:api|key|address|ip|id|identifier|endpoint|cloud|subnet|network|link|url))/i
 const personal =
   /^(?:status|location|review|rating|post|role|team|health|plan|tier|permission|resource|project|feature|preference|zone|goal|restriction)$/
 /** Somebody of whom a business keeps records. */
@@ -40,7 +40,9 @@ const tests = set('execution run case result')
 const asked = set('query run job task execution workflow actor async')
 /** Before a noun they only say of which sort it is: `an email template`. */
 const channels = set('email mail sms message chat call')
-const published = set('documentation public web wikipedia npm')
+/** `how payments move`, `a step-by-step checklist`: what is taught is nobody's own. */
+const teaching = set('how step-by-step')
+const published = set('documentation web wikipedia npm')
 /** Said before `address`, these make it a place on a network or a chain and nobody's home. */
 const technical = set('ip email mac wallet contract token memory web blockchain network')
 const before = set('of for about from across in on')
@@ -56,7 +58,7 @@ function aboutWords(act: Pick<Act, 'object' | 'rest'>, ownWords: ReadonlySet<str
 }
 
 function isLight(word: string, ownWords: ReadonlySet<string>): boolean {
-  return lightNouns.has(word) || (ownWords.has(word) && !privateNouns.has(word))
+  return lightNouns.has(word) || (ownWords.has(word) && !privateNouns.has(word) && !graphNouns.has(word))
 }
 
 /** What an act returns; of a noun phrase alone there is no verb. */
@@ -73,12 +75,15 @@ export function returnsContents(act: Returned, reading: ToolReading): boolean {
   if (ofPersons && personal.test(last)) return true
   if (!ofPersons && anyOf(words, offered)) return false
   if (anyOf(words, published) || anyOf(words, shownNouns) || guideNouns.has(last)) return false
+  if (anyOf(act.object, teaching)) return false
   // Where one stands is a path, and nothing that is kept there.
   if (last === 'directory' && (words.includes('current') || words.includes('working'))) return false
   if (isCalledPublic(reading)) return false
   if (isPublicly([...act.rest.slice(0, 4), ...words], reading) || isPriceList(act)) return false
-  if ((last === '' || vagueNouns.has(last)) && ofPrivateProduct(listing)) return true
-  if (last === 'database' && act.verb === 'query') return true
+  if ((last === '' ? !checks.has(act.verb ?? '') : vagueNouns.has(last)) && ofPrivateProduct(listing))
+    return true
+  if (act.verb === 'query' && (last === 'database' || anyOf(words, privateProducts))) return true
+  if (last === 'rule' && anyOf(words, guarding)) return true
   if (carriers.has(last) && anyOf(words, formats)) return false
   if (last === 'limit' || last === 'quota' || last === 'plan') return false
   const other = words.at(-2) ?? ''
@@ -87,10 +92,12 @@ export function returnsContents(act: Returned, reading: ToolReading): boolean {
     return true
   if (last === 'item' && other === 'work') return true
   if (anyOf(act.rest, watched, 4)) return true
+  if (isAttribute(last, act)) return true
   if (last === 'request' && (other === 'pull' || other === 'merge')) return true
   if (last === 'base' && other === 'knowledge') return true
-  if (anyOf(words, figures)) return true
+  if (anyOf(words, figures) && last !== 'price') return true
   if (ofPerson(act) && (!plainNouns.has(last) || personal.test(last))) return true
+  if (carriers.has(last) && !ofStore(last, reading) && ofPrivateProduct(listing)) return true
   return isNoted(words, act, reading)
 }
 
@@ -110,10 +117,20 @@ function ofPerson({ rest }: Pick<Act, 'rest'>): boolean {
   return (rest[0] === 'for' || rest[0] === 'about') && anyOf(rest, named, 4)
 }
 
+/** `the date of a task`: what a thing holds is its contents; its status, kind or address is not. */
+function isAttribute(last: string, { rest }: Pick<Act, 'rest'>): boolean {
+  if (rest[0] !== 'of' || last === '' || plainNouns.has(last)) return false
+  const whole = rest.slice(1, 4)
+  const until = whole.findIndex((word) => prepositions.has(word))
+  const noun = whole.slice(0, until < 0 ? 3 : until).at(-1) ?? ''
+  return privateNouns.has(noun) && !carriers.has(noun) && !plainNouns.has(noun)
+}
+
 /** Data, events and history of what everybody can see: a market, the weather, a chain. */
 function isPublicly(words: readonly string[], reading: ToolReading): boolean {
   const last = words.at(-1) ?? ''
   if (!carriers.has(last) && !chainNouns.has(last)) return false
+  if (last === 'message' && anyOf(words, direct)) return false
   if (chainNouns.has(last) && plainlyCrypto(reading) && share(reading.topic, askedBy)) return true
   if (!carriers.has(last)) return false
   const { name, listing } = reading
@@ -124,6 +141,11 @@ function isPublicly(words: readonly string[], reading: ToolReading): boolean {
     name.words.some((word) => publicTopics.has(singular(word.text)) || shownNouns.has(word.text))
   )
 }
+
+/** Without an object these ask whether something is well. */
+const checks = set('check health ping test verify')
+/** Messages that are so called are for somebody, whatever they are sent over. */
+const direct = set('chat dm direct inbox private')
 
 /** `the cost of creating a branch` is a price, no bill. */
 function isPriceList(act: Pick<Act, 'object' | 'rest'>): boolean {
@@ -136,7 +158,13 @@ const places = set('geocode geocoding location coordinate map latitude place')
 const offered = set('available supported possible allowed')
 /** What looks into a room, or onto a desk. */
 const watched = set('webcam desktop clipboard microphone')
-const stores = set('table database collection dynamodb dataset')
+/** The size and the load of a store are its health. */
+function ofStore(last: string, { topic }: ToolReading): boolean {
+  return /^(?:stat|statistic|metric)$/.test(last) && (topic.has('db') || share(topic, stores))
+}
+/** What a rule of these lets through is a business's own configuration. */
+const guarding = set('policy firewall access security')
+const stores = set('table database collection dynamodb dataset index')
 
 function isNoted(words: readonly string[], act: Pick<Act, 'rest'>, reading: ToolReading): boolean {
   const last = words.at(-1) ?? ''

@@ -112,6 +112,7 @@ const run: readonly EffectRow[] = [
   ['reaches', all(verb('call'), any(object('phone contact customer person voice'), onPhone))],
   ['money', object('checkout payment refund payout trade swap order transfer purchase transaction buy sell')],
   ['computes', all(verb('process compile'), media)],
+  ['computes', all(verb('fire'), head('data information detection hotspot'))],
   ['computes', object('scan crawl search lookup quote')],
 ]
 const start: readonly EffectRow[] = [

@@ -35,7 +35,23 @@ const rows: readonly EffectRow[] = [
   ],
   ['changes', all(verb('report'), firm, object('bug issue abuse spam problem incident outage user post'))],
   ['changes', all(verb('track'), firm, object('event pageview view conversion profile visit action'))],
-  ['changes', all(verb('convert'), object('lead prospect'))],
+  [
+    'changes',
+    all(
+      verb('convert'),
+      any(
+        object('lead prospect'),
+        all(
+          head(
+            'issue task ticket subtask item story epic card quote order draft estimate account user opportunity',
+          ),
+          rest(
+            'issue task ticket subtask story epic card order invoice project deal opportunity account milestone',
+          ),
+        ),
+      ),
+    ),
+  ],
   ['changes', all(verb('load'), rest('onto'))],
   [
     'changes',
@@ -77,6 +93,16 @@ const rows: readonly EffectRow[] = [
     all(verb('hand ask'), any(rest('agent assistant subagent'), object('agent assistant subagent'))),
   ],
   ['changes', verb('hand')],
+  // A token for something is a credential to it; one for nothing is a random word.
+  [
+    'secrets',
+    all(
+      verb('generate'),
+      head('token'),
+      rest('for'),
+      rest('database project account service user tenant workspace cluster'),
+    ),
+  ],
   [
     'changes',
     all(

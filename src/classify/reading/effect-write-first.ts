@@ -1,6 +1,5 @@
 import { money, moneyOrders, secrets } from '../tables/nouns.ts'
 import type { Act } from './act.ts'
-import { plainlyCrypto } from './context.ts'
 import { all, any, head, noObject, not, object, rest, verb, type EffectRow } from './effect-tests.ts'
 import {
   adds,
@@ -8,12 +7,12 @@ import {
   makes,
   ofBrowser,
   ofCrypto,
+  onChain,
   placedOrder,
   realOrder,
   unsent,
 } from './effect-write-tests.ts'
 
-const onChain: EffectRow[1] = (_act, reading) => plainlyCrypto(reading)
 /** `Add two numbers`. */
 const sums = /^(?:(?:two|three|several|multiple|the|given|all|n) ){0,2}(?:numbers|integers)$/i
 const into = (act: Act): string => act.rest.slice(0, 4).join(' ')

@@ -1,4 +1,4 @@
-import { aboutCrypto, inBrowser, ownWordIn, share } from './context.ts'
+import { aboutCrypto, inBrowser, ownWordIn, plainlyCrypto, share } from './context.ts'
 import { not, object, verb, type EffectRow } from './effect-tests.ts'
 
 export const ofBrowser: EffectRow[1] = (_act, reading) => inBrowser(reading)
@@ -58,3 +58,10 @@ const placed = new Set(
 export const lights = verb(
   'set adjust change toggle switch turn control mute unmute dim enable disable lock unlock increase',
 )
+const homes = ownWordIn(
+  new Set('home homeassistant hass ha hue tuya smartthings homekit lifx govee shelly zigbee'.split(' ')),
+)
+/** Things in a house: a scene of theirs switches lights and locks. */
+export const ofHome: EffectRow[1] = (_act, reading) => homes(reading.listing)
+/** A token that is made there is a contract on a chain: that costs gas and stays. */
+export const onChain: EffectRow[1] = (_act, reading) => plainlyCrypto(reading)

@@ -2,7 +2,7 @@ import type { Effect } from '../tables/effects.ts'
 import { accessNouns, devices, messages, publications, screenNouns } from '../tables/nouns.ts'
 import type { Act } from './act.ts'
 import { all, any, firstEffect, head, not, object, rest, verb, type EffectRow } from './effect-tests.ts'
-import { adds, lights, makes, ofBrowser, onSocial, unsent } from './effect-write-tests.ts'
+import { adds, lights, makes, ofBrowser, ofHome, onChain, onSocial, unsent } from './effect-write-tests.ts'
 import { firstRows } from './effect-write-first.ts'
 import type { Unjudged } from './reading.ts'
 
@@ -24,6 +24,10 @@ const rows: readonly EffectRow[] = [
       adds,
       head('member user collaborator teammate guest moderator admin owner account'),
       not(all(verb('lock unlock set register'), head('account'))),
+      // An account to send from gives nobody access.
+      not(
+        all(head('account'), object('email mail mailbox sender'), rest('campaign warmup sending smtp imap')),
+      ),
     ),
   ],
   ['changes', all(verb('publish'), object('event message telemetry metric topic data queue mqtt payload'))],
@@ -66,8 +70,17 @@ const rows: readonly EffectRow[] = [
     ),
   ],
   ['computes', all(verb('respond reply'), rest('prompt'))],
+  ['device', all(verb('send'), head('keyevent keycode keystroke keypress intent ir infrared'))],
   ['reaches', (act) => act.kind === 'send'],
-  ['reaches', all(any(makes, verb('schedule reschedule')), head(messages), unsent)],
+  [
+    'reaches',
+    all(
+      any(makes, verb('schedule reschedule')),
+      head(messages),
+      unsent,
+      not(all(verb('create add insert new make'), head('text'))),
+    ),
+  ],
   [
     'reaches',
     all(
@@ -86,6 +99,7 @@ const rows: readonly EffectRow[] = [
   ],
   ['starts', all(verb('activate enable'), object('workflow automation scenario zap flow pipeline trigger'))],
   ['starts', verb('train fine-tune finetune')],
+  ['starts', all(verb('rebuild redeploy'), object('database postgre postgresql mysql mariadb mongo redis'))],
   ['changes', all(verb('create add update'), head('run'), object('test'))],
   [
     'starts',
@@ -119,10 +133,20 @@ const rows: readonly EffectRow[] = [
     any(
       all(verb('create update'), head('deployment rollout')),
       all(verb('apply'), head('manifest kubernetes yaml terraform plan stack')),
+      all(verb('create launch deploy issue'), head('token coin collection erc20 erc721'), onChain),
     ),
   ],
   ['query', all(verb('apply'), head('migration'))],
+  [
+    'computes',
+    all(verb('apply'), object('variable value parameter argument input'), rest('template prompt')),
+  ],
+  [
+    'computes',
+    all(verb('create build generate'), head('map sitemap'), rest('url website site webpage page')),
+  ],
   ['device', all(lights, object(devices), not(object('list id name type label group')))],
+  ['device', all(verb('activate apply recall'), head('scene'), any(rest('home'), ofHome))],
   [
     'device',
     all(

@@ -60,7 +60,7 @@ export function readListing(listing: Listing): ListingReading {
 function ownName(name: string): string {
   return name
     .replace(/^(?:npm|pypi|oci|docker|stdio):/, '')
-    .replace(/^(?:io[.-]github[.-][^/.-]+|ghcr\.io|docker\.io)[/.-]/, '')
+    .replace(/(^|\/)(?:io[.-]github[.-][^/.-]+|ghcr\.io|docker\.io)[/.-]/, '$1')
 }
 
 /** Names that repeat, and different names that a reader takes for one. */

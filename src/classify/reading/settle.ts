@@ -201,7 +201,9 @@ const isRead = (act: Act): boolean => effectCategory(act.effect) === 'read'
 function holds(act: Act, main: readonly Act[]): boolean {
   if (act.firm || main.length === 0) return true
   if (main.some((other) => other.verb === act.verb)) return true
-  return isRead(act) || !main.every(isRead)
+  if (isRead(act) || !main.every(isRead)) return true
+  // What a text without a plain verb says is no reason to doubt a name that says that something is started.
+  return act.effect === 'starts' && !main.some((other) => other.firm)
 }
 
 /** A noun-like verb that both name and description use as their verb is a verb. */

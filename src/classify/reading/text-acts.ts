@@ -59,7 +59,11 @@ function offeredActs(text: Text, sentence: Sentence): Act[] {
   const { words } = text
   if (!offers.has(words[sentence.from]?.text ?? '')) return []
   const acts: Act[] = []
-  for (let i = sentence.from + 1; i < Math.min(sentence.until, sentence.from + reach); i += 1) {
+  for (
+    let i = offeredFrom(words, sentence.from + 1);
+    i < Math.min(sentence.until, sentence.from + reach);
+    i += 1
+  ) {
     if (conjunctions.has(words[i]?.text ?? '')) continue
     const verb = verbs.get(words[i]?.text ?? '')
     if (verb?.form !== 'gerund' || (words[i]?.gap ?? 0) > gap.slash) break
@@ -70,6 +74,13 @@ function offeredActs(text: Text, sentence: Sentence): Act[] {
     ? acts.map((act) => ({ ...act, firm: true, object: last.object, told: last.told }))
     : []
 }
+
+/** `Includes operations for listing and deleting keys`. */
+function offeredFrom(words: readonly Word[], at: number): number {
+  return offerings.has(words[at]?.text ?? '') && words[at + 1]?.text === 'for' ? at + 2 : at
+}
+
+const offerings = new Set(['operations', 'commands', 'tools', 'functions', 'actions', 'methods'])
 
 /** Verbs that say nothing of what is done: a list in brackets behind them does. */
 const hollow = new Set(['perform', 'manage', 'execute', 'handle', 'run', 'do', 'control', 'provide'])

@@ -49,6 +49,13 @@ const placed = new Set(
   'youtube video tweet post repo repository issue profile channel image logo avatar'.split(' '),
 )
 
+/** What is looked at or measured of an address has to be opened. */
+const opened = new Set(
+  'image picture photo audio page website html pdf score performance audit lighthouse accessibility screenshot readability'.split(
+    ' ',
+  ),
+)
+
 /** So many words behind the object still speak of it. */
 const near = 4
 
@@ -56,6 +63,8 @@ function reachesOut(act: Act, reading: ToolReading): boolean {
   const { verb, object, rest } = act
   if (passive.has(verb) && isReputation(reading)) return false
   if (verb === 'crawl' || verb === 'scrape') return true
+  if ((rest[0] === 'by' || rest[0] === 'for') && rest[1] === 'url') return anyOf(object, opened)
+  if (verb === 'fetch' && object.includes('html') && rest.includes('browser')) return true
   if (object.at(-1) === 'url' && rest.some((word) => word === 'internet' || word === 'web')) return true
   if (object.includes('scan') && [...object, ...rest.slice(0, near)].some((word) => scanned.test(word)))
     return true

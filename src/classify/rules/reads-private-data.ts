@@ -5,6 +5,8 @@ import { returnsContents } from '../reading/contents.ts'
 import { effectCategory } from '../reading/effect.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { says } from '../reading/restoration.ts'
+import { anyOf } from '../reading/context.ts'
+import { prepositions } from '../tables/little-words.ts'
 import { guideNouns, lightNouns } from '../tables/private-nouns.ts'
 import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
@@ -45,7 +47,9 @@ export const readsPrivateData: Rule = {
 function counts(reading: ToolReading): boolean {
   return (
     reading.acts.some((act) => act.verb === 'count') ||
-    /^\s*(?:how many|(?:the )?number of)\b/i.test(reading.description?.text ?? '')
+    /^\s*(?:how many|(?:(?:gets?|returns?|shows?|counts?) )?(?:the )?(?:total )?number of)\b/i.test(
+      reading.description?.text ?? '',
+    )
   )
 }
 
@@ -89,6 +93,7 @@ function isPrivate(act: Act, reading: ToolReading): boolean {
   // What is extracted is as private as what it is extracted from.
   if (act.verb === 'extract' && act.rest[0] === 'from' && act.from !== 'name')
     return returnsContents({ object: [], rest: act.rest }, reading)
+  if (act.effect === 'computes' && looksInto(act)) return true
   const isRead = act.effect === 'reads' && !working.test(act.verb)
   if (!isRead && !(act.effect === 'computes' && reporting.test(act.object.at(-1) ?? ''))) return false
   if (
@@ -98,6 +103,26 @@ function isPrivate(act: Act, reading: ToolReading): boolean {
   )
     return true
   return returnsContents(act.from === 'name' ? whole(act, reading) : act, reading)
+}
+
+const looking = new Set(
+  'analyze analyse profile visualize audit review inspect plot chart detect correlate monitor diagnose assess evaluate perform generate'.split(
+    ' ',
+  ),
+)
+/** Where a business keeps what it knows. */
+const stored = new Set(
+  'table column database log codebase account campaign portfolio inbox mailbox incident detection lock merge'.split(
+    ' ',
+  ),
+)
+
+/** `Analyze returns for an account`, `Profiles a table`: what is computed of such a thing tells what it holds. */
+function looksInto({ verb, object, rest }: Act): boolean {
+  if (!looking.has(verb)) return false
+  const next = rest.findIndex((word, i) => i > 0 && prepositions.has(word))
+  const turn = prepositions.has(rest[0] ?? '') ? rest.slice(1, next < 0 ? 5 : next) : []
+  return anyOf(turn, stored) || (verb !== 'generate' && stored.has(object.at(-1) ?? ''))
 }
 
 function selfName(reading: ToolReading): Evidence | undefined {

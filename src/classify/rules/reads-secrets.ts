@@ -54,6 +54,18 @@ function withOffered({ acts, choices }: ToolReading): readonly Act[] {
   return choices.length === 0 ? acts : [...acts, ...choices.flatMap(({ act }) => act ?? [])]
 }
 
+const aboutIt = /\b(?:information|info|details|metadata) (?:about|of|on)\b/i
+const said = /^(?:scope|permission|expiry|expiration|owner)$/
+
+/** `Information about the access token including its scopes`: what it may do, and not the token. */
+function tellsOf({ source, start, end, rest }: Act, last: string): boolean {
+  return (
+    (last === 'token' || last === 'key') &&
+    rest.some((word) => said.test(word)) &&
+    aboutIt.test(source.text.slice(start, end))
+  )
+}
+
 /** Does this act alone hand out a secret? */
 export function returnsSecret(act: Act): boolean {
   const last = act.object.at(-1) ?? ''
@@ -62,7 +74,7 @@ export function returnsSecret(act: Act): boolean {
     secrets.has(last) ||
     ((last === 'key' || last === 'pair' || last === 'token') &&
       (qualifiers.test(before) || (last === 'pair' && before === 'key')))
-  if (!named || act.object.includes('public')) return false
+  if (!named || act.object.includes('public') || tellsOf(act, last)) return false
   if (act.effect === 'reads')
     return !/^(?:list|search|check|find|count|scan|detect|ping|status|provide)$/.test(act.verb)
   return act.verb === 'generate' && (last === 'pair' || last === 'keypair' || last === 'mnemonic')

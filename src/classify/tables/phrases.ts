@@ -120,6 +120,7 @@ export const phraseTable = {
   overwrites: phrases(`
     fully replaces|replace|update|updates|overwrite|overwrites / upload and replace / replace|replaces all|the|any existing|current|previous / full set of /
     overwrite|overwrites|overwriting|overwritten / replaces the? entire|existing|current|whole|all /
+    replaces the _? content|contents|body /
     replace the? entire|existing|current|whole|all / completely replaces|replace|overwrites / wholesale /
     overwriting existing / full replacement / replaces all
   `),

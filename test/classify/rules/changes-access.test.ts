@@ -16,6 +16,7 @@ checkRule(changesAccess, {
     [{ name: 'set_login', description: 'Enable SSO for the library.' }, 'Enable SSO'],
     [{ name: 'drop_seat', description: 'Delete a membership.' }, 'Delete a membership'],
     [{ name: 'hand_over', description: 'Update the ownership of a shelf.' }, 'Update the ownership'],
+    [{ name: 'add_account', description: 'Add an account to a team.' }, 'Add an account'],
   ],
   passes: [
     { name: 'list_members', description: 'List members.' },
@@ -27,5 +28,6 @@ checkRule(changesAccess, {
     { name: 'set_shelf', description: 'Update the shelf settings of the archive.' },
     { name: 'drop_card', description: 'Delete a card.' },
     { name: 'notes', description: 'Update permission notes.' },
+    { name: 'add_sender', description: 'Add an email account to a campaign.' },
   ],
 })

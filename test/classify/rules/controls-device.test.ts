@@ -8,6 +8,8 @@ checkRule(controlsDevice, {
     [{ name: 'turn_on', description: 'Turn on the heating.' }, 'turn_on'],
     [{ name: 'rest_song', description: 'Stop playback.' }, 'Stop playback'],
     [{ name: 'turn_it', description: 'Change the orientation of the screen.' }, 'Change the orientation'],
+    [{ name: 'evening', description: 'Activate a scene of the home.' }, 'Activate a scene'],
+    [{ name: 'press', description: 'Send a keyevent.' }, 'Send a keyevent'],
   ],
   passes: [
     { name: 'list_lights', description: 'List the lights.' },
@@ -15,5 +17,7 @@ checkRule(controlsDevice, {
     { name: 'enable_lock', description: 'Enable the domain lock.' },
     { name: 'rest_shop', description: 'Pause a project.' },
     { name: 'turn_it', description: 'Change the orientation of a label.' },
+    { name: 'evening', description: 'Activate a scene of the play.' },
+    { name: 'press', description: 'Send an event.' },
   ],
 })

@@ -38,5 +38,6 @@ checkRule(deletesData, {
       description: 'Delete the cookies.',
       in: { siblings: ['browser_click', 'browser_hover', 'browser_fill'] },
     },
+    { name: 'delete_webhook', description: 'Removes a webhook identified by its id.' },
   ],
 })

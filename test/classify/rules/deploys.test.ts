@@ -8,6 +8,7 @@ checkRule(deploys, {
     [{ name: 'go_live', description: 'Merge a branch to production.' }, 'Merge a branch'],
     [{ name: 'move_up', description: 'Promote a release to the next stage.' }, 'Promote a release'],
     [{ name: 'put_out', description: 'Publish a function.' }, 'Publish a function'],
+    [{ name: 'mint_coin', description: 'Create an ERC20 token.' }, 'Create an ERC20 token'],
   ],
   passes: [
     { name: 'list_deployments', description: 'List deployments.' },
@@ -17,5 +18,6 @@ checkRule(deploys, {
     { name: 'move_up', description: 'Promote a reader to clerk.' },
     { name: 'put_out', description: 'Publish an article.' },
     { name: 'move_box', description: 'Move a box to the cellar.' },
+    { name: 'make_token', description: 'Create a token for a reader.' },
   ],
 })

@@ -16,6 +16,8 @@ checkRule(fetchesAddress, {
     [{ name: 'ask', description: 'Send a GET request to a URL.' }, 'Send a GET request'],
     [{ name: 'read_words', description: 'Extract the headings from a web page.' }, 'Extract the headings'],
     [{ name: 'look_at', description: 'Run a port scan of a machine.' }, 'Run a port scan'],
+    [{ name: 'look', description: 'Describe an image by URL.' }, 'Describe an image'],
+    [{ name: 'rate_it', description: 'Get the performance score for a URL.' }, 'Get the performance score'],
   ],
   passes: [
     {
@@ -45,5 +47,7 @@ checkRule(fetchesAddress, {
       description: 'Drafts a form.',
       inputSchema: schema({ a: schema({ b: schema({ c: schema({ url: text }) }) }) }),
     },
+    { name: 'look', description: 'Describe an issue by URL.' },
+    { name: 'rate_it', description: 'Get the issue number for a URL.' },
   ],
 })

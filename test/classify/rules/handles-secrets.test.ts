@@ -7,6 +7,7 @@ checkRule(handlesSecrets, {
     [{ name: 'create_api_key', description: 'Create an API key.' }, 'Create an API key'],
     [{ name: 'reset_password', description: 'Reset the password of a reader.' }, 'Reset the password'],
     [{ name: 'link_store', description: 'Create a database connection.' }, 'Create a database connection'],
+    [{ name: 'pass', description: 'Generate a token for a database.' }, 'Generate a token'],
   ],
   passes: [
     { name: 'create_token', description: 'Create a token on the chain.' },
@@ -14,5 +15,6 @@ checkRule(handlesSecrets, {
     { name: 'list_secrets', description: 'List the names of secrets.' },
     { name: 'link_rails', description: 'Create a train connection.' },
     { name: 'pool_report', description: 'Create a database connection pool report.' },
+    { name: 'pass', description: 'Generate a token for a test.' },
   ],
 })

@@ -23,6 +23,10 @@ checkRule(overwrites, {
       { name: 'set_card', description: 'Completely replaces a catalogue card.' },
       'Completely replaces a catalogue card',
     ],
+    [
+      { name: 'edit_card', description: 'Edit a card. It replaces the card content.' },
+      'replaces the card content',
+    ],
   ],
   passes: [
     { name: 'copy_file', description: 'Copy a file. It never overwrites.' },
@@ -31,5 +35,6 @@ checkRule(overwrites, {
     { name: 'set_word', description: 'Replaces a word in a notice.' },
     { name: 'set_card', description: 'Updates a catalogue card completely.' },
     { name: 'set_lamp', description: 'Replaces a lamp of the reading room.' },
+    { name: 'edit_card', description: 'Edit a card. It replaces the old card type.' },
   ],
 })

@@ -12,6 +12,7 @@ checkRule(reachesPeople, {
     [{ name: 'ring', description: 'Place a phone call to a reader.' }, 'Place a phone call'],
     [{ name: 'plan_talk', description: 'Create an event with attendees.' }, 'Create an event'],
     [{ name: 'hand_on', description: 'Send the archive to a reader.' }, 'Send the archive'],
+    [{ name: 'create_sms', description: 'Create an SMS.' }, 'Create an SMS'],
   ],
   passes: [
     { name: 'draft_email', description: 'Create a draft email.' },
@@ -25,5 +26,6 @@ checkRule(reachesPeople, {
     { name: 'answer', description: 'Respond to a prompt.' },
     { name: 'ring', description: 'Create a call for papers by phone.' },
     { name: 'ring', description: 'Make a voice call log.' },
+    { name: 'create_text', description: 'Create a text.' },
   ],
 })

@@ -9,6 +9,7 @@ checkRule(readsSecrets, {
       'Generates and prints a new key pair',
     ],
     [{ name: 'get_api_key', description: 'Get the API key.' }, 'Get the API key'],
+    [{ name: 'pass', description: 'Get the access token of an account.' }, 'Get the access token'],
   ],
   passes: [
     { name: 'list_secrets', description: 'List the names of secrets.' },
@@ -18,5 +19,6 @@ checkRule(readsSecrets, {
     { name: 'get_env_secret', description: 'Get a secret of the shop. Values are never returned.' },
     { name: 'get_public_key', description: 'Get the public key of a pair.' },
     { name: 'get_secret', description: 'Get a secret. Only shows the key names.' },
+    { name: 'pass', description: 'Get information about the access token including its scopes.' },
   ],
 })

@@ -13,6 +13,14 @@ checkRule(startsWork, {
     [{ name: 'reprocess', description: 'Reprocess a parcel.' }, 'Reprocess a parcel'],
     [{ name: 'hook_in', description: 'Attach to a process of the till.' }, 'Attach'],
     [{ name: 'start_box', description: 'Start a container.' }, 'Start a container'],
+    [{ name: 'renew', description: 'Rebuild a database.' }, 'Rebuild a database'],
+    [
+      {
+        name: 'runAppSession',
+        description: 'Use this when a reader wants to look at a shelf. Can be used to debug prices.',
+      },
+      'runAppSession',
+    ],
   ],
   passes: [
     { name: 'list_runs', description: 'List runs.' },
@@ -24,5 +32,7 @@ checkRule(startsWork, {
     { name: 'start_login', description: 'Start the login of a reader.' },
     { name: 'try_address', description: 'Run a speed test of a website.' },
     { name: 'ask_jql', description: 'Run a JQL query.' },
+    { name: 'renew', description: 'Rebuild a list.' },
+    { name: 'fires', description: 'Fire data.' },
   ],
 })
