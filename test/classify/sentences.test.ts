@@ -116,6 +116,23 @@ describe('where the text has the name’s verb and its object, it says exactly w
   })
 })
 
+describe('what is a condition, or told to the caller', () => {
+  test.each([
+    ['Use this tool for any loom question, when a reader deletes a shelf.', 'read low'],
+    ['Tool that, for any loom, deletes a shelf.', 'destructive critical'],
+    ['Guidance for creating shelves.', 'read medium'],
+    ['Tool for creating shelves.', 'write medium'],
+    ['Gives you a price to compare.', 'read low'],
+    ['Gives a reader a price to compare.', 'write medium'],
+    ['Consolidates information from a shelf.', 'read low'],
+    ['Consolidates shelves.', 'write medium'],
+    ['Enables comprehensive evaluation of prices.', 'read low'],
+    ['Enables the alarm.', 'write medium'],
+  ])('%s is %s', (description, expected) => {
+    expect(levels('desk', description)).toBe(expected)
+  })
+})
+
 describe('what is converted, applied or drawn', () => {
   test.each([
     ['Convert a task to a subtask.', 'write medium'],

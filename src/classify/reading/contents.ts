@@ -37,7 +37,7 @@ const formats = set('json xml yaml csv html')
 /** What a team's tests came to is its own. */
 const tests = set('execution run case result')
 /** What came of them is as private as what they were asked. */
-const asked = set('query run job task execution workflow actor async')
+const asked = set('query run job task execution workflow actor async report')
 /** Before a noun they only say of which sort it is: `an email template`. */
 const channels = set('email mail sms message chat call')
 /** `how payments move`, `a step-by-step checklist`: what is taught is nobody's own. */
@@ -68,14 +68,17 @@ type Returned = Pick<Act, 'object' | 'rest'> & { verb?: string }
 export function returnsContents(act: Returned, reading: ToolReading): boolean {
   const { listing } = reading
   const { ownWords } = listing
+  if (isCalledPrivate(reading)) return true
   if (ofPublicSource(listing)) return false
   const words = aboutWords(act, ownWords)
   const last = words.at(-1) ?? ''
+  if (onPlatform(listing) && profiles.has(last) && !share(own, reading.topic)) return false
   const ofPersons = anyOf(words, persons)
   if (ofPersons && personal.test(last)) return true
+  if (last === 'slot' || last === 'availability') return share(reading.topic, diaries)
   if (!ofPersons && anyOf(words, offered)) return false
   if (anyOf(words, published) || anyOf(words, shownNouns) || guideNouns.has(last)) return false
-  if (anyOf(act.object, teaching)) return false
+  if (anyOf(act.object, teaching) || isPublished(last, act, reading)) return false
   // Where one stands is a path, and nothing that is kept there.
   if (last === 'directory' && (words.includes('current') || words.includes('working'))) return false
   if (isCalledPublic(reading)) return false
@@ -91,7 +94,9 @@ export function returnsContents(act: Returned, reading: ToolReading): boolean {
   if (last === 'result' && (asked.has(other) || (act.rest[0] === 'of' && anyOf(act.rest.slice(1, 4), asked))))
     return true
   if (last === 'item' && other === 'work') return true
-  if (anyOf(act.rest, watched, 4)) return true
+  if (last === 'difference' && share(versioned, reading.topic)) return true
+  if (last === 'retrieval' && anyOf(act.rest, kept)) return true
+  if (anyOf(act.rest, watched, 4) || ofDesign(act)) return true
   if (isAttribute(last, act)) return true
   if (last === 'request' && (other === 'pull' || other === 'merge')) return true
   if (last === 'base' && other === 'knowledge') return true
@@ -101,9 +106,23 @@ export function returnsContents(act: Returned, reading: ToolReading): boolean {
   return isNoted(words, act, reading)
 }
 
+const saysPrivate =
+  /\b(?:private|internal|proprietary) (?:repos?|repositories|documents?|docs|documentation|pdfs?|files?|data|notes?|wikis?|knowledge|resources?|sources?|code)\b/i
+/** Of a search that looks into somebody's own beside what is public. */
+const isCalledPrivate = oncePerTool(({ description }) =>
+  saysPrivate.test(description?.text.slice(0, 600) ?? ''),
+)
 const isCalledPublic = oncePerTool(({ description }) => saysPublic.test(description?.text.slice(0, 50) ?? ''))
 const ofPublicSource = ownWordIn(publicSources)
 const ofPublicTopic = ownWordIn(publicTopics)
+/** Where whoever has an account shows it to all. */
+const onPlatform = ownWordIn(
+  set(
+    'weibo bilibili douyin xiaohongshu zhihu tiktok twitter instagram bluesky mastodon farcaster threads pinterest twitch',
+  ),
+)
+const profiles = set('user profile follower 用户')
+const own = set('my current authenticated me own logged')
 const ofPrivateProduct = ownWordIn(privateProducts)
 
 /** A chain is asked by one of these; `the wallet's balance` is one's own. */
@@ -116,6 +135,22 @@ function ofPerson({ rest }: Pick<Act, 'rest'>): boolean {
   if (rest[0] === 'of') return anyOf(rest, persons, 3)
   return (rest[0] === 'for' || rest[0] === 'about') && anyOf(rest, named, 4)
 }
+
+/** What pages of the web say, what a model answers, how two given texts differ. */
+function isPublished(last: string, { rest }: Returned, { acts, topic }: ToolReading): boolean {
+  if (last === 'diff' || last === 'difference') return share(given, topic) && !share(versioned, topic)
+  if (last === 'response' || last === 'answer') return anyOf(rest, models)
+  if (last !== 'content' && last !== 'page') return false
+  return (
+    (rest[0] === 'from' && anyOf(rest.slice(1, 3), web)) ||
+    acts.some((one) => one.verb === 'search' && anyOf(one.object, web))
+  )
+}
+
+const given = set('text string article json object value snippet input')
+const versioned = set('git branch commit repository repo revision pull merge file')
+const models = set('llm model ai gpt gemini claude ollama openai anthropic deepseek grok')
+const web = set('web internet webpage website')
 
 /** `the date of a task`: what a thing holds is its contents; its status, kind or address is not. */
 function isAttribute(last: string, { rest }: Pick<Act, 'rest'>): boolean {
@@ -164,6 +199,15 @@ function ofStore(last: string, { topic }: ToolReading): boolean {
 }
 /** What a rule of these lets through is a business's own configuration. */
 const guarding = set('policy firewall access security')
+/** Whose time is free tells how they spend it. */
+const diaries = set('calendar attendee participant meeting')
+const kept = set('knowledge database index store memory')
+const designs = set('code image node frame component layer html css screenshot rendering')
+/** `code for a node of the Figma file`: what it shows is its owner's. */
+export function ofDesign({ object, rest }: Pick<Act, 'object' | 'rest'>): boolean {
+  return designs.has(object.at(-1) ?? '') && anyOf(rest, privateProducts)
+}
+
 const stores = set('table database collection dynamodb dataset index')
 
 function isNoted(words: readonly string[], act: Pick<Act, 'rest'>, reading: ToolReading): boolean {

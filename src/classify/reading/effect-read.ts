@@ -109,6 +109,8 @@ const rows: readonly EffectRow[] = [
       verb('give'),
       rest('to'),
       not(head('access information info detail insight overview answer context')),
+      // Who is told something is the caller.
+      not(object('you')),
     ),
   ],
   ['device', all(verb('read'), any(object('aloud'), rest('aloud loudspeaker')))],

@@ -139,6 +139,22 @@ const rows: readonly EffectRow[] = [
   ['query', all(verb('apply'), head('migration'))],
   [
     'computes',
+    all(
+      verb('consolidate aggregate combine gather collect synthesize compile'),
+      head('information insight knowledge result finding evidence perspective answer'),
+    ),
+  ],
+  [
+    'computes',
+    all(
+      verb('enable allow'),
+      head(
+        'evaluation analysis thinking reasoning understanding exploration discovery comparison reflection',
+      ),
+    ),
+  ],
+  [
+    'computes',
     all(verb('apply'), object('variable value parameter argument input'), rest('template prompt')),
   ],
   [

@@ -102,12 +102,17 @@ const bareAddresses = set('host endpoint domain link')
 export const addressNames: readonly string[] = [...plainAddresses, ...bareAddresses]
 
 /** An argument that takes any address on the network. */
+/** `YouTube video URL`: an address at one place. */
+const ofPlatform =
+  /^(?:the |an? |full |valid |public )*(?:youtube|tiktok|twitter|instagram|reddit|vimeo|bilibili|arxiv|wikipedia)\b[\w ]{0,25}\burl\b/i
+
 export function addressField(reading: Unjudged): Field | undefined {
   return find(reading, (words, field) => {
     if (!isFree(field) || field.depth > deepestInput) return false
     const last = words.at(-1) ?? ''
     if (!plainAddresses.has(last) && !bareAddresses.has(last)) return false
     if (/\b(?:pattern|glob|match(?:es|ing)?)\b/i.test(describes(field))) return false
+    if (ofPlatform.test(describes(field))) return false
     if (plainAddresses.has(last))
       return !/\b(?:callback|redirect|icon|logo|avatar|image|region|base|issue|repo|repository|profile|video)\b/.test(
         words.join(' '),

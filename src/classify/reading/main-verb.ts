@@ -23,6 +23,13 @@ export function isVerbHere(words: readonly Word[], at: number): boolean {
 }
 
 const relatives = new Set(['to', 'that', 'which', 'for'])
+const conditions = new Set(['when', 'whenever'])
+/** `Guidance for creating shelves` is of use to who creates them. */
+const lessons = new Set(
+  'context guidance guide guides guidelines instructions information documentation reference examples tips knowledge advice'.split(
+    ' ',
+  ),
+)
 
 /** The main verb of a first sentence: behind fillers and tags, or behind `tool to`, `that`, `for`. */
 export function mainVerb(words: readonly Word[], sentence: Sentence): number | undefined {
@@ -33,8 +40,10 @@ export function mainVerb(words: readonly Word[], sentence: Sentence): number | u
     if (!word) return undefined
     const text = word.text
     if (word.identifier && (words[i - 1]?.text === 'use' || words[i - 1]?.text === 'call')) return undefined
+    // `Use this for any question, when a reader asks…`: the rest is a condition.
+    if (nominal && conditions.has(text)) return undefined
     if (nominal && relatives.has(text)) {
-      nominal = false
+      nominal = text === 'for' && lessons.has(words[i - 1]?.text ?? '')
       continue
     }
     if (fillers.has(text) || isAdverb(text) || word.identifier) continue

@@ -56,8 +56,14 @@ const opened = new Set(
   ),
 )
 
+/** Their addresses are at one place. */
+const platforms = new Set('youtube tweet twitter tiktok bilibili vimeo instagram reddit github'.split(' '))
+
 /** So many words behind the object still speak of it. */
 const near = 4
+
+/** An act's own words, and a few behind them. */
+const said = ({ source, start, end }: Act): string => source.text.slice(start, end + 60)
 
 function reachesOut(act: Act, reading: ToolReading): boolean {
   const { verb, object, rest } = act
@@ -65,6 +71,8 @@ function reachesOut(act: Act, reading: ToolReading): boolean {
   if (verb === 'crawl' || verb === 'scrape') return true
   if ((rest[0] === 'by' || rest[0] === 'for') && rest[1] === 'url') return anyOf(object, opened)
   if (verb === 'fetch' && object.includes('html') && rest.includes('browser')) return true
+  if (verb === 'fetch' && object.at(-1) === 'page' && object.includes('web')) return true
+  if (rest.includes('url') && /\bfrom (?:an?|any|the) web ?page\b/i.test(said(act))) return true
   if (object.at(-1) === 'url' && rest.some((word) => word === 'internet' || word === 'web')) return true
   if (object.includes('scan') && [...object, ...rest.slice(0, near)].some((word) => scanned.test(word)))
     return true
@@ -74,7 +82,7 @@ function reachesOut(act: Act, reading: ToolReading): boolean {
     sources.has(rest[0] ?? '') &&
     (anyOf(rest, sites, near) || /\bweb (?:page|site)\b/.test(rest.slice(0, near).join(' ')))
   )
-    return !anyOf(rest, placed, near)
+    return !anyOf(rest, placed, near) && !anyOf(object, platforms)
   return (
     asking.has(verb) &&
     (anyOf(object, fetching.has(verb) ? sites : addresses) || anyAddress(act, reading)) &&

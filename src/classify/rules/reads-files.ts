@@ -29,6 +29,11 @@ function isVault(reading: ToolReading): boolean {
   )
 }
 
+/** `an image from the local filesystem`, `PDFs (local or URL)`. */
+const localSource =
+  /\b(?:from|on) (?:the |your |a )?(?:local|host|user'?s) (?:file ?system|disk|machine|drive|file|computer)\b|\b(?:pdfs?|files?|images?|documents?) \(local\b|\blocal (?:pdfs?|files?|images?|documents?)\b/i
+const reach = 40
+
 /** `Read a file`, `list a local folder`, `parse code from a file`. */
 function isOfFiles(act: Act, reading: ToolReading): boolean {
   if (act.effect !== 'reads' && act.effect !== 'computes') return false
@@ -37,6 +42,7 @@ function isOfFiles(act: Act, reading: ToolReading): boolean {
     const source = act.rest.slice(1, end < 0 ? 4 : Math.min(end, 4))
     if (source.some((word) => /^(?:file|directory|disk)$/.test(word))) return true
   }
+  if (act.from !== 'name' && localSource.test(act.source.text.slice(act.start, act.end + reach))) return true
   if (act.effect === 'computes') return false
   if (anyOf(act.object, files)) return true
   if (!anyOf(act.object, folders) || act.object.includes('working') || act.object.includes('current'))

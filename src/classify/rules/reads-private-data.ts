@@ -1,7 +1,7 @@
 import { quoteActs, quoteOf } from '../evidence.ts'
 import type { Evidence } from '../../model/evidence.ts'
 import { singular, type Act } from '../reading/act.ts'
-import { returnsContents } from '../reading/contents.ts'
+import { ofDesign, returnsContents } from '../reading/contents.ts'
 import { effectCategory } from '../reading/effect.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { says } from '../reading/restoration.ts'
@@ -93,7 +93,7 @@ function isPrivate(act: Act, reading: ToolReading): boolean {
   // What is extracted is as private as what it is extracted from.
   if (act.verb === 'extract' && act.rest[0] === 'from' && act.from !== 'name')
     return returnsContents({ object: [], rest: act.rest }, reading)
-  if (act.effect === 'computes' && looksInto(act)) return true
+  if (act.effect === 'computes' && (looksInto(act) || ofDesign(act) || identifies(act))) return true
   const isRead = act.effect === 'reads' && !working.test(act.verb)
   if (!isRead && !(act.effect === 'computes' && reporting.test(act.object.at(-1) ?? ''))) return false
   if (
@@ -116,6 +116,14 @@ const stored = new Set(
     ' ',
   ),
 )
+
+/** Papers that say who somebody is. */
+const papers = new Set('pan aadhaar ssn passport kyc bvn gstin'.split(' '))
+
+/** `Verify a passport`: the answer is about its holder. */
+function identifies({ verb, object }: Act): boolean {
+  return verb === 'verify' && anyOf(object, papers)
+}
 
 /** `Analyze returns for an account`, `Profiles a table`: what is computed of such a thing tells what it holds. */
 function looksInto({ verb, object, rest }: Act): boolean {

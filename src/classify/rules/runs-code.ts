@@ -1,8 +1,9 @@
-import { quoteActs, quoteField } from '../evidence.ts'
+import { quoteActs, quoteField, quoteOf } from '../evidence.ts'
 import { effectCategory } from '../reading/effect.ts'
 import { codeField, codeNames, plainlyRun } from '../reading/inputs.ts'
 import { isolationOf, runsInPage } from '../reading/isolation.ts'
 import type { Act } from '../reading/act.ts'
+import type { PhraseHit } from '../reading/phrases.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
@@ -15,25 +16,35 @@ const runs = /^(?:run|exec|execute|eval|evaluate|interpret|inject|debug)$/
 export const runsCode: Rule = {
   id,
   asks: 'Does a call run program code?',
-  when: { effects: ['code'], verbs: evaluating, words: codeNames },
+  when: { effects: ['code'], verbs: evaluating, words: codeNames, phrases: ['evaluates'] },
   find(reading) {
     const acts = keep(reading.acts, (one) => one.effect === 'code' || evaluatesCode(one, reading))
     const act = acts.find((one) => one.firm) ?? acts[0]
     const field = codeField(reading)
     const starts = reading.acts.some((one) => effectCategory(one.effect) === 'execute' || runs.test(one.verb))
-    if (!act && !(field && (starts || plainlyRun(field, reading)))) return []
-    const evidence = [...(act ? quoteActs(act, acts) : []), ...(field ? [quoteField(field)] : [])]
+    const subject = interpreter(reading)
+    if (!act && !subject && !(field && (starts || plainlyRun(field, reading)))) return []
+    const evidence = [
+      ...(subject ? [quoteOf(subject.source, subject.start, subject.end)] : []),
+      ...(act ? quoteActs(act, acts) : []),
+      ...(field ? [quoteField(field)] : []),
+    ]
     return [
       finding(id, {
         outcome: 'Runs program code',
         signal: 'runs-code',
         category: 'execute',
         risk: (isolationOf(reading) ?? runsInPage(reading)) ? 'high' : undefined,
-        hard: field !== undefined || act?.firm === true,
+        hard: field !== undefined || subject !== undefined || act?.firm === true,
         evidence,
       }),
     ]
   },
+}
+
+/** `Interactive Python REPL that…`: what a description begins with is what the tool is. */
+function interpreter(reading: ToolReading): PhraseHit | undefined {
+  return reading.phrases.find((hit) => hit.tag === 'evaluates' && hit.at === 0)
 }
 
 const languages = [

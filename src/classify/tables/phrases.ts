@@ -102,7 +102,11 @@ export const phraseTable = {
     save|saves|saved|write|writes|written|store|stores|download|downloads|export|exports _? _? to _? _? disk|file|files|directory|folder|path|filesystem /
     to disk / to a? local? file|path|directory|folder / output directory|path|file|folder /
     saves _? _? locally / save|saves the file|image|screenshot|result|output|audio|video|report|export /
-    local file system / downloads folder
+    local file system / downloads folder / into individual|separate _? files / as sequential|individual|separate _? files /
+    to|into a|an json|csv|markdown|text|yaml|xml|pdf|html|excel|xlsx file
+  `),
+  evaluates: phrases(`
+    interactive? python|node|javascript|typescript|ruby|julia|clojure|lua|r|sql|shell repl|interpreter|console
   `),
   costs: phrases(`
     credits / credit / costs / paid / billed / billing / charged / x402 / usdc per / per call /

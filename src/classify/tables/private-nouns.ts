@@ -9,7 +9,7 @@ export const privateNouns = nouns(
     'spreadsheet sheet worksheet slide presentation attachment folder-content secret campaign audience segment subscriber usage billing spend cost expense budget payroll salary ' +
     'contract design drawing blueprint code  content data pipeline-log worklog timesheet health-record prescription appointment booking reservation shipment address phone identity credential ' +
     'history backup snapshot dump blob database-content document-content item-content figma whiteboard diagram-content key-value window desktop notification thread comment journal diary ' +
-    'goal habit sleep workout heart glucose weight bookmark tab cookie job-log transformation automation test-result flaky coverage suite contact-list caller whoami me myself output printed detection investigation assignment objective okr epic subtask prompt mention reply dispute receipt draft signup interaction engagement checklist reminder prospect staff passenger athlete assignee blame mailbox change metrics occurrence hotspot payable receivable policy entity company jql soql sosl customization margin friend voucher coredump span payee pseudocode disassembly decompilation measure collaborator configmap',
+    'goal habit sleep workout heart glucose weight bookmark tab cookie job-log transformation automation test-result flaky coverage suite contact-list caller whoami me myself output printed detection investigation assignment objective okr epic subtask prompt mention reply dispute receipt draft signup interaction engagement checklist reminder prospect staff passenger athlete assignee blame mailbox change metrics occurrence hotspot payable receivable policy entity company jql soql sosl customization margin friend voucher coredump span payee spending pan aadhaar ssn passport kyc pseudocode disassembly decompilation measure collaborator configmap',
 )
 /** Said at the end of an object, these make a harmless list of it: schemas, options, kinds, health. */
 export const plainNouns = nouns(
@@ -25,7 +25,7 @@ export const plainNouns = nouns(
 export const publicSources = nouns(
   'mediawiki fandom virustotal shodan otx urlhaus abuseipdb censys greynoise threatintel npm pypi crates nuget maven rubygems wikipedia wikidata arxiv pubmed hackernews hn reddit youtube weather openweather news docs documentation github stackoverflow stackexchange duckduckgo brave tavily serper exa ' +
     'perplexity searxng google-search openstreetmap osm nasa coingecko dexscreener defillama etherscan imdb tmdb steam pokemon pokeapi unsplash pexels giphy rss feed semantic scholar openalex crossref ' +
-    'anilist myanimelist kitsu jikan letterboxd tvmaze thetvdb igdb rawg boardgamegeek lichess osrs runescape scryfall shadcn tailwind deepwiki gitmcp devdocs hyperliquid dexpaprika moralis bankless blockscout bscscan solscan geckoterminal birdeye coincap coinpaprika messari glassnode ' +
+    'anilist myanimelist kitsu jikan letterboxd tvmaze thetvdb igdb rawg boardgamegeek lichess osrs runescape scryfall shadcn tailwind deepwiki gitmcp devdocs hyperliquid ankr dexpaprika moralis bankless blockscout bscscan solscan geckoterminal birdeye coincap coinpaprika messari glassnode ' +
     'akshare tushare yfinance finnhub alphavantage stooq marketstack 12306 caltrain amtrak gtfs transit tfl opensky flightradar24 flightaware aviationstack spoonacular themealdb usda openfoodfacts wolfram oeis uniprot ensembl ncbi clinicaltrials pubchem chembl kegg biorxiv medrxiv europepmc dblp unpaywall ' +
     'altmetric govinfo courtlistener opencorporates uspto espacenet patsnap openfda eurlex gutendex gbif inaturalist ebird socrata ckan eurostat openmeteo accuweather spacex celestrak opengov riksdag regering bundestag kolada scb ' +
     'huggingface context7 mdn caniuse bible quran recipe itunes musicbrainz wayback coinmarketcap binance-market sec edgar fred worldbank eurostat census usgs noaa gutenberg openlibrary legislation statute',
@@ -51,7 +51,7 @@ export const chainNouns = nouns(
 export const publicTopics = nouns(
   'stock ticker market trading insider forex crypto bitcoin satoshi ethereum nft dex news headline weather climate earthquake elevation satellite earth tide airport sport league ' +
     'football nba tournament anime manga movie film song lyric album artist gene protein species chemical molecule arxiv patent court regulation election parliament congress census ' +
-    'bond brc20 inscription ordinal utxo sonarr radarr lidarr readarr candlestick candle kline ohlcv ohlc orderbook gas swap ' +
+    'eventbrite ticketmaster bond brc20 inscription ordinal utxo sonarr radarr lidarr readarr candlestick candle kline ohlcv ohlc orderbook gas swap ' +
     'encyclopedia dictionary youtube bilibili douyin weibo tiktok linkedin twitter instagram trending reddit recipe nutrition horoscope astronomy nasa planet cve whois map geographic terrain price treasury fiscal government',
 )
 /** Products in which a business or a person keeps their own: a search of them finds contents. */
@@ -59,7 +59,7 @@ export const privateProducts = nouns(
   'elasticsearch opensearch solr mongodb mongo redis dynamodb sqlite mysql postgres postgresql snowflake bigquery clickhouse weaviate qdrant pinecone chroma milvus neo4j couchbase cassandra influxdb ' +
     'starling monzo revolut plaid ynab splitwise rollbar bugsnag raygun sentry salesforce hubspot devrev shortcut jira confluence notion slack linear zendesk gmail outlook asana clickup monday trello airtable intercom freshdesk servicenow sharepoint onedrive gdrive ' +
     'dropbox evernote obsidian figma pipedrive attio zoho quickbooks xero granola fireflies discord telegram whatsapp mailchimp klaviyo prometheus grafana newrelic dynatrace mixpanel amplitude posthog datadog splunk pagerduty ' +
-    'zerodha kite upstox alpaca ibkr robinhood schwab tradier questrade degiro groww fyers dhan etoro langfuse langsmith helicone braintrust sonarqube sonarcloud deepsource codacy snyk testrail zephyr testdino currents ' +
+    'lunchmoney zerodha kite upstox alpaca ibkr robinhood schwab tradier questrade degiro groww fyers dhan etoro langfuse langsmith helicone braintrust sonarqube sonarcloud deepsource codacy snyk testrail zephyr testdino currents ' +
     'miro mural productboard taskade esa kibela smartlead instantly lemlist apollo outreach salesloft vectra crowdstrike sentinelone retell vapi twilio bill freshbooks wave gusto bamboohr rippling deel greenhouse lever workday ' +
     'teams basecamp coda quip roam logseq todoist ticktick apple-notes bear anytype affine nextcloud paperless immich joplin',
 )

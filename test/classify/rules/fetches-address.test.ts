@@ -18,6 +18,8 @@ checkRule(fetchesAddress, {
     [{ name: 'look_at', description: 'Run a port scan of a machine.' }, 'Run a port scan'],
     [{ name: 'look', description: 'Describe an image by URL.' }, 'Describe an image'],
     [{ name: 'rate_it', description: 'Get the performance score for a URL.' }, 'Get the performance score'],
+    [{ name: 'read_it', description: 'Fetches a complete web page.' }, 'Fetches a complete web page'],
+    [{ name: 'take', description: 'Extracts data as JSON from a web page given a URL.' }, 'Extracts data'],
   ],
   passes: [
     {
@@ -49,5 +51,13 @@ checkRule(fetchesAddress, {
     },
     { name: 'look', description: 'Describe an issue by URL.' },
     { name: 'rate_it', description: 'Get the issue number for a URL.' },
+    { name: 'read_it', description: 'Fetches a complete page of a book.' },
+    { name: 'take', description: 'Extracts data as JSON from a book page given a URL.' },
+    { name: 'subtitles', description: 'Download YouTube subtitles from a URL.' },
+    {
+      name: 'subtitles',
+      description: 'Get subtitles.',
+      inputSchema: schema({ url: { type: 'string', description: 'YouTube video URL' } }),
+    },
   ],
 })

@@ -19,6 +19,8 @@ checkRule(readsFiles, {
       { name: 'check_plan', description: 'Validate a shelf plan.', inputSchema: schema({ path: text }) },
       'path',
     ],
+    [{ name: 'see', description: 'Analyzes a picture from the local filesystem.' }, 'Analyzes a picture'],
+    [{ name: 'leaf', description: 'Reads contents of PDFs (local or URL).' }, 'Reads contents of PDFs'],
   ],
   passes: [
     {
@@ -40,5 +42,7 @@ checkRule(readsFiles, {
       inputSchema: schema({ owner: text, repo: text, path: text }),
     },
     { name: 'where_am_i', description: 'Show the current working directory.' },
+    { name: 'see', description: 'Analyzes a picture from the local paper.' },
+    { name: 'leaf', description: 'Reads contents of PDFs (short or long).' },
   ],
 })

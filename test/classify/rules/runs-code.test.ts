@@ -32,6 +32,7 @@ checkRule(runsCode, {
       },
       'source',
     ],
+    [{ name: 'py', description: 'Interactive Python REPL that keeps its state.' }, 'Interactive Python REPL'],
   ],
   passes: [
     {
@@ -53,5 +54,6 @@ checkRule(runsCode, {
       inputSchema: schema({ source: { type: 'string', description: 'Where the parcel comes from' } }),
     },
     { name: 'check_script', description: 'Run a script audit.' },
+    { name: 'py', description: 'Lists what an interactive Python REPL offers.' },
   ],
 })

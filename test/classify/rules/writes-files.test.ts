@@ -22,6 +22,11 @@ checkRule(writesFiles, {
     ],
     [{ name: 'fetch_cover', description: 'Fetch a cover and save the image to disk.' }, 'save the image'],
     [{ name: 'draw', description: 'Draws a plan.', inputSchema: schema({ save_png: flag }) }, 'save_png'],
+    [
+      { name: 'cut', description: 'Extract frames from a film as sequential image files.' },
+      'as sequential image files',
+    ],
+    [{ name: 'pull', description: 'Extract texts from code to a JSON file.' }, 'to a JSON file'],
   ],
   passes: [
     {
@@ -42,5 +47,7 @@ checkRule(writesFiles, {
     { name: 'draw', description: 'Draws a plan.', inputSchema: schema({ save_energy: flag }) },
     { name: 'covers', description: 'List covers that have been saved.' },
     { name: 'where', description: 'Name a place such as /save/to/file.' },
+    { name: 'cut', description: 'Extract frames from a film as sequential images.' },
+    { name: 'pull', description: 'Extract texts from a JSON file.' },
   ],
 })
