@@ -118,7 +118,7 @@ describe('where the text has the name’s verb and its object, it says exactly w
 
 describe('what is a condition, or told to the caller', () => {
   test.each([
-    ['Use this tool for any loom question, when a reader deletes a shelf.', 'read low'],
+    ['Use this tool for any loom question, when a reader deletes a shelf.', 'read medium'],
     ['Tool that, for any loom, deletes a shelf.', 'destructive critical'],
     ['Guidance for creating shelves.', 'read medium'],
     ['Tool for creating shelves.', 'write medium'],
@@ -128,6 +128,16 @@ describe('what is a condition, or told to the caller', () => {
     ['Consolidates shelves.', 'write medium'],
     ['Enables comprehensive evaluation of prices.', 'read low'],
     ['Enables the alarm.', 'write medium'],
+    ['Use Playwright to delete a shelf.', 'destructive critical'],
+    ['Use readers to delete a shelf.', 'read low'],
+    ['This is a tool protected by OAuth, as all the others are.', 'read medium'],
+    ['This is a list protected by OAuth, as all the others are.', 'read low'],
+    ['Delete a reaction.', 'write medium'],
+    ['Delete a rating.', 'destructive critical'],
+    ['Report the result of a trial.', 'write medium'],
+    ['Report the result of a match.', 'read low'],
+    ['Converts Excel files to PDF.', 'write medium'],
+    ['Converts Excel files to text.', 'read low'],
   ])('%s is %s', (description, expected) => {
     expect(levels('desk', description)).toBe(expected)
   })

@@ -53,6 +53,7 @@ const rows: readonly EffectRow[] = [
       any(head('webhook'), all(object('webhook callback notification'), object('subscription'))),
     ),
   ],
+  ['unlinks', all(any(taken, verb('delete')), head('reaction upvote like'))],
   ['unlinks', verb('exclude')],
   ['computes', all(verb('clean cleanup'), noObject, (act) => act.from !== 'name')],
   ['changes', all(taken, rest('trash bin'))],

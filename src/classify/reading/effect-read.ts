@@ -33,6 +33,7 @@ const rows: readonly EffectRow[] = [
       object('vm disk cluster instance volume droplet partition server pool node window pane column'),
     ),
   ],
+  ['changes', all(verb('report'), head('result value metric'), rest('trial experiment study'))],
   ['changes', all(verb('report'), firm, object('bug issue abuse spam problem incident outage user post'))],
   ['changes', all(verb('track'), firm, object('event pageview view conversion profile visit action'))],
   [
@@ -93,6 +94,8 @@ const rows: readonly EffectRow[] = [
     all(verb('hand ask'), any(rest('agent assistant subagent'), object('agent assistant subagent'))),
   ],
   ['changes', verb('hand')],
+  // Such a format is no text to answer with.
+  ['changes', all(verb('convert'), head('file'), rest('pdf docx xlsx pptx mp4 mp3 wav gif epub webm'))],
   // A token for something is a credential to it; one for nothing is a random word.
   [
     'secrets',

@@ -89,7 +89,14 @@ export const firstRows: readonly EffectRow[] = [
     all(verb('promote'), object('app release build deployment slug image version artifact pipeline model')),
   ],
   ['starts', all(verb('attach connect inject'), rest('process'))],
-  ['reaches', all(makes, head('call'), object('phone voice outbound'))],
+  [
+    'reaches',
+    all(makes, head('call'), (act, reading) =>
+      act.object.length > 1
+        ? /^(?:phone|voice|outbound)$/.test(act.object.at(-2) ?? '')
+        : reading.name.words.some((word) => word.text === 'phone'),
+    ),
+  ],
   ['changes', all(verb('send move'), rest('archive'))],
   [
     'reaches',

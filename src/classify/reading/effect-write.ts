@@ -71,6 +71,7 @@ const rows: readonly EffectRow[] = [
   ],
   ['computes', all(verb('respond reply'), rest('prompt'))],
   ['device', all(verb('send'), head('keyevent keycode keystroke keypress intent ir infrared'))],
+  ['delegates', all(verb('send submit pass'), head('prompt'))],
   ['reaches', (act) => act.kind === 'send'],
   [
     'reaches',

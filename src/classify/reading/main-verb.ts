@@ -133,8 +133,8 @@ export function isNegated(words: readonly Word[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 3; i -= 1) {
     const word = words[i]
     if (!word) return false
+    if ((words[i + 1]?.gap ?? 0) >= gap.bracket) return false
     if (negations.has(word.text)) return true
-    if ((words[i + 1]?.gap ?? 0) >= gap.sentence) return false
   }
   return false
 }

@@ -88,7 +88,9 @@ function startsUsage(words: readonly Word[], at: number): boolean {
   if (first === 'call') return callers.has(second) || (words[at + 1]?.identifier ?? false)
   if (first === 'use') {
     const later = [words[at + 2]?.text ?? '', words[at + 3]?.text ?? '']
-    return !/^(?:this|it|to|for)$/.test(second) || later.some((word) => conditions.has(word))
+    // `Use Playwright to test pages`: what it is done with.
+    const product = (words[at + 1]?.capital ?? false) && later[0] === 'to'
+    return (!product && !/^(?:this|it|to|for)$/.test(second)) || later.some((word) => conditions.has(word))
   }
   if (first === 'for') return second === 'example'
   return usageStarts.has(first)

@@ -56,6 +56,23 @@ const pairs = [
 ] as const
 const ofIdentity = ownWordIn(identity)
 
+/** What a gateway lets through, and to whom. */
+const gateways = ownWordIn(
+  new Set(['apisix', 'kong', 'traefik', 'nginx', 'envoy', 'haproxy', 'istio', 'caddy', 'tyk']),
+)
+const gatewayParts = new Set([
+  'route',
+  'upstream',
+  'service',
+  'consumer',
+  'plugin',
+  'rule',
+  'group',
+  'ssl',
+  'proto',
+  'credential',
+])
+
 const effects: ReadonlySet<Effect> = new Set(['changes', 'unlinks', 'syncs'])
 
 /** What makes a flag one that running systems follow. */
@@ -92,6 +109,7 @@ function isProduction(act: Act, reading: ToolReading): boolean {
   if (last === 'environment' || act.object.includes('flag'))
     return act.object.includes('flag') && (last === 'environment' || share(rollouts, reading.topic))
   if (identityParts.has(last) && ofIdentity(reading.listing)) return true
+  if (gatewayParts.has(last) && gateways(reading.listing)) return true
   if (last === 'rule' && act.object.includes('policy')) return true
   if (act.object.includes('targeting') && act.rest.some((word) => word === 'flag' || word === 'config'))
     return true

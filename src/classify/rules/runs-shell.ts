@@ -1,8 +1,9 @@
-import { quoteActs, quoteField } from '../evidence.ts'
+import { quoteActs, quoteField, quoteOf } from '../evidence.ts'
 import { effectCategory } from '../reading/effect.ts'
 import { commandField, plainInputs, plainlyRun } from '../reading/inputs.ts'
 import { isolationOf } from '../reading/isolation.ts'
 import { keep } from '../reading/keep.ts'
+import { says } from '../reading/restoration.ts'
 import { executeEffects } from './occasion.ts'
 import { finding, type Rule } from './rule.ts'
 
@@ -12,21 +13,26 @@ const id = 'runs-shell'
 export const runsShell: Rule = {
   id,
   asks: 'Does a call run a shell command?',
-  when: { effects: executeEffects, words: plainInputs },
+  when: { effects: executeEffects, words: plainInputs, phrases: ['shells'] },
   find(reading) {
     const acts = keep(reading.acts, (one) => one.effect === 'shell')
     const act = acts.find((one) => one.firm) ?? acts[0]
     const field = commandField(reading)
     const starts = reading.acts.some((one) => effectCategory(one.effect) === 'execute')
-    if (!act && !(field && (starts || plainlyRun(field, reading)))) return []
-    const evidence = [...(act ? quoteActs(act, acts) : []), ...(field ? [quoteField(field)] : [])]
+    const offered = says(reading, 'shells')
+    if (!act && !offered && !(field && (starts || plainlyRun(field, reading)))) return []
+    const evidence = [
+      ...(act ? quoteActs(act, acts) : []),
+      ...(offered ? [quoteOf(offered.source, offered.start, offered.end)] : []),
+      ...(field ? [quoteField(field)] : []),
+    ]
     return [
       finding(id, {
         outcome: 'Runs a command',
         signal: 'runs-shell',
         category: 'execute',
         risk: isolationOf(reading) ? 'high' : undefined,
-        hard: field !== undefined || act?.firm === true,
+        hard: field !== undefined || offered !== undefined || act?.firm === true,
         evidence,
       }),
     ]

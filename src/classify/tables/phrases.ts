@@ -108,6 +108,9 @@ export const phraseTable = {
   evaluates: phrases(`
     interactive? python|node|javascript|typescript|ruby|julia|clojure|lua|r|sql|shell repl|interpreter|console
   `),
+  shells: phrases(`
+    terminal|shell|command-line operations|access
+  `),
   costs: phrases(`
     credits / credit / costs / paid / billed / billing / charged / x402 / usdc per / per call /
     per request / quota / rate limit|limited / consumes / token usage / usd / sats / lightning invoice /

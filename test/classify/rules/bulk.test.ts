@@ -24,6 +24,7 @@ checkRule(bulk, {
       },
       'ids',
     ],
+    [{ name: 'mark', description: "Mark books as won't lend (bulk operation)." }, 'bulk'],
   ],
   passes: [
     { name: 'list_all', description: 'List all books.' },

@@ -25,6 +25,7 @@ checkRule(callsOtherTools, {
       },
       'command',
     ],
+    [{ name: 'ask_app', description: 'Send a prompt to an app.' }, 'Send a prompt'],
   ],
   passes: [
     { name: 'list_tools', description: 'List the tools.' },

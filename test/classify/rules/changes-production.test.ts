@@ -29,6 +29,10 @@ checkRule(changesProduction, {
       'Set environment variables',
     ],
     [{ name: 'grow', description: 'Scale a service.' }, 'Scale a service'],
+    [
+      { name: 'pass_on', description: 'Create an upstream.', in: { slug: 'npm:apisix' } },
+      'Create an upstream',
+    ],
   ],
   passes: [
     { name: 'get_dns_record', description: 'Get a DNS record.' },
@@ -43,5 +47,6 @@ checkRule(changesProduction, {
     { name: 'lamp_mode', description: 'Set the mode of a lamp.' },
     { name: 'set_sum', description: 'Set a variable of a sum.' },
     { name: 'grow', description: 'Scale data.' },
+    { name: 'pass_on', description: 'Create an upstream.' },
   ],
 })

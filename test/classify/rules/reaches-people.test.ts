@@ -13,6 +13,7 @@ checkRule(reachesPeople, {
     [{ name: 'plan_talk', description: 'Create an event with attendees.' }, 'Create an event'],
     [{ name: 'hand_on', description: 'Send the archive to a reader.' }, 'Send the archive'],
     [{ name: 'create_sms', description: 'Create an SMS.' }, 'Create an SMS'],
+    [{ name: 'phone_make_call', description: 'Makes a call to a reader.' }, 'Makes a call'],
   ],
   passes: [
     { name: 'draft_email', description: 'Create a draft email.' },
@@ -27,5 +28,6 @@ checkRule(reachesPeople, {
     { name: 'ring', description: 'Create a call for papers by phone.' },
     { name: 'ring', description: 'Make a voice call log.' },
     { name: 'create_text', description: 'Create a text.' },
+    { name: 'ask_app', description: 'Send a prompt to an app.' },
   ],
 })

@@ -47,6 +47,7 @@ checkRule(runsShell, {
       },
       'Runs a shell command',
     ],
+    [{ name: 'helper', description: 'A helper for files and terminal operations.' }, 'terminal operations'],
   ],
   passes: [
     {
@@ -75,5 +76,6 @@ checkRule(runsShell, {
     },
     { name: 'do_task', description: 'Runs a task on the till.\n\nReturns:\n    command: What was run\n' },
     { name: 'report', description: 'Add text to a terminal report.' },
+    { name: 'helper', description: 'A helper for files and terminals. It gives no shell access.' },
   ],
 })
