@@ -116,7 +116,7 @@ describe('where the text has the name’s verb and its object, it says exactly w
   })
 })
 
-describe('what is a condition, or told to the caller', () => {
+describe('which words say what is done', () => {
   test.each([
     ['Use this tool for any loom question, when a reader deletes a shelf.', 'read medium'],
     ['Tool that, for any loom, deletes a shelf.', 'destructive critical'],
@@ -128,6 +128,24 @@ describe('what is a condition, or told to the caller', () => {
     ['Consolidates shelves.', 'write medium'],
     ['Enables comprehensive evaluation of prices.', 'read low'],
     ['Enables the alarm.', 'write medium'],
+    ['Batch delete books.', 'destructive critical'],
+    ['Critically review shelves, keeping them aligned.', 'read low'],
+    ['Explains how to install and delete a shelf.', 'read low'],
+    ['Shows how shelves are kept and deletes a shelf.', 'destructive critical'],
+    ['Finds shelves by names or emails to a reader.', 'read low'],
+    ['Finds shelves and emails to a reader.', 'write high'],
+    ['Run one of the following operations: get-shelf, list-shelves.', 'read low'],
+    ['Run one of the following operations: get-shelf, delete-shelf.', 'destructive critical'],
+    ['Run one of the following days.', 'execute high'],
+    ['Switch to another database.', 'read low'],
+    ['Switch to another database. The choice is saved.', 'write medium'],
+    ['Refresh the cache of shelves.', 'read low'],
+    ['Refresh the shelves.', 'write medium'],
+    ['Rerank the results.', 'read low'],
+    ['Dismiss a review.', 'write medium'],
+    ['Create a campaign.', 'write medium'],
+    ['Send a campaign.', 'write high'],
+    ['Change an installation.', 'execute high'],
     ['Use Playwright to delete a shelf.', 'destructive critical'],
     ['Use readers to delete a shelf.', 'read low'],
     ['This is a tool protected by OAuth, as all the others are.', 'read medium'],
@@ -168,6 +186,8 @@ describe('what is cleared, queried or contained', () => {
 
   test.each([
     ['Runs a SELECT query.', 'read medium'],
+    ['Runs a read query.', 'read medium'],
+    ['Runs a query and reads it.', 'execute critical'],
     ['Only SELECT queries.', 'read medium'],
     ['Runs a query.', 'execute critical'],
     ['Runs an UPDATE query.', 'execute critical'],

@@ -54,6 +54,10 @@ const rows: readonly EffectRow[] = [
     ),
   ],
   ['unlinks', all(any(taken, verb('delete')), head('reaction upvote like'))],
+  [
+    'unlinks',
+    all(taken, head('link reference relation association'), rest('story issue task card ticket page')),
+  ],
   ['unlinks', verb('exclude')],
   ['computes', all(verb('clean cleanup'), noObject, (act) => act.from !== 'name')],
   ['changes', all(taken, rest('trash bin'))],

@@ -2,7 +2,7 @@ import type { Effect } from '../tables/effects.ts'
 import { bookable, code, devices, money, shell, work } from '../tables/nouns.ts'
 import { categoryOf, verbs } from '../tables/verbs.ts'
 import type { Act } from './act.ts'
-import { aboutCrypto, fieldWhere } from './context.ts'
+import { aboutCrypto, fieldWhere, inBrowser } from './context.ts'
 import {
   all,
   any,
@@ -27,6 +27,7 @@ const computed = head(
     'benchmark research completion translation conversion review ocr screening traceroute ping whois retrieval enumeration listing aggregation regression classification similarity health inspection profiling explain',
 )
 const agents = head('tool agent actor skill assistant subagent crew mcp plugin bot toolkit')
+const onPage: EffectRow[1] = (_act, reading) => inBrowser(reading)
 const media = object(
   'image text document data audio video pdf input string photo csv sentence paragraph html markdown thought',
 )
@@ -38,7 +39,7 @@ const onPhone: EffectRow[1] = (_act, reading) =>
 const noObjectBut: EffectRow[1] = (act) => act.object.length === 1
 
 const run: readonly EffectRow[] = [
-  ['reads', all(object('select'), (act, reading) => asksOnly(act, reading))],
+  ['reads', all(object('select read'), (act, reading) => asksOnly(act, reading))],
   [
     'query',
     all(object('pipeline aggregation query'), (_act, reading) => says(reading, 'writeCapable') !== undefined),
@@ -51,6 +52,7 @@ const run: readonly EffectRow[] = [
     ),
   ],
   ['deletes', all(verb('perform run execute'), head('request'), object('delete'))],
+  ['starts', all(verb('step continue finish'), object('program execution instruction debugger'))],
   [
     'computes',
     all(
@@ -110,6 +112,7 @@ const run: readonly EffectRow[] = [
   ['request', object('http request curl')],
   ['delegates', any(verb('delegate'), agents)],
   ['reaches', all(verb('call'), any(object('phone contact customer person voice'), onPhone))],
+  ['syncs', head('synchronization sync indexing')],
   ['money', object('checkout payment refund payout trade swap order transfer purchase transaction buy sell')],
   ['computes', all(verb('process compile'), media)],
   ['computes', all(verb('fire'), head('data information detection hotspot'))],
@@ -186,9 +189,13 @@ const deploy: readonly EffectRow[] = [
   ['publishes', all(verb('release'), not(object('deployment service')))],
 ]
 const operate: readonly EffectRow[] = [
+  ['reads', all(verb('go'), not(object('url page back forward site tab')), not(onPage))],
   [
     'changes',
-    all(verb('dismiss'), object('alert notification recommendation finding message vulnerability incident')),
+    all(
+      verb('dismiss'),
+      object('alert notification recommendation finding message vulnerability incident review'),
+    ),
   ],
   [
     'changes',

@@ -101,7 +101,7 @@ const rows: readonly EffectRow[] = [
     'secrets',
     all(
       verb('generate'),
-      head('token'),
+      head('token accesstoken'),
       rest('for'),
       rest('database project account service user tenant workspace cluster'),
     ),

@@ -1,5 +1,6 @@
 import { money, moneyOrders, secrets } from '../tables/nouns.ts'
 import type { Act } from './act.ts'
+import { ownWordIn } from './context.ts'
 import { all, any, head, noObject, not, object, rest, verb, type EffectRow } from './effect-tests.ts'
 import {
   adds,
@@ -13,12 +14,26 @@ import {
   unsent,
 } from './effect-write-tests.ts'
 
+/** What later calls of the session are about. */
+const chosen = head('database device simulator app application app-id server project schema')
+const kept =
+  /\b(?:sav(?:e|ed|es)|persist(?:s|ed|ent)?|stor(?:e|ed|es)|default for|remember(?:s|ed)?|configur(?:e|es|ation)|creat(?:e|es|ing)|for all)\b/i
+const forSession: EffectRow[1] = (act, reading) =>
+  !kept.test(reading.description?.text ?? '') && act.from !== 'also'
+
+const telephony = ownWordIn(new Set(['twilio', 'vapi', 'telnyx', 'plivo', 'vonage', 'sip', 'telephony']))
+
 /** `Add two numbers`. */
 const sums = /^(?:(?:two|three|several|multiple|the|given|all|n) ){0,2}(?:numbers|integers)$/i
 const into = (act: Act): string => act.rest.slice(0, 4).join(' ')
 
 /** What is asked first of creating, changing and sending: acts that come to something else than a change. */
 export const firstRows: readonly EffectRow[] = [
+  ['selects', all(verb('use switch select choose'), any(chosen, rest('database device')), forSession)],
+  [
+    'selects',
+    all(verb('connect reconnect'), any(chosen, all(noObject, rest('server database'))), forSession),
+  ],
   ['changes', all(verb('put'), rest('bin trash folder archive drawer shelf box category collection'))],
   ['money', all(verb('move'), head('fund money cash balance'))],
   [
@@ -94,7 +109,7 @@ export const firstRows: readonly EffectRow[] = [
     all(makes, head('call'), (act, reading) =>
       act.object.length > 1
         ? /^(?:phone|voice|outbound)$/.test(act.object.at(-2) ?? '')
-        : reading.name.words.some((word) => word.text === 'phone'),
+        : reading.name.words.some((word) => word.text === 'phone') || telephony(reading.listing),
     ),
   ],
   ['changes', all(verb('send move'), rest('archive'))],
@@ -148,7 +163,7 @@ export const firstRows: readonly EffectRow[] = [
     ),
   ],
   ['access', all(verb('make'), head('admin administrator owner superuser moderator'))],
-  ['reads', all(verb('make send'), head('request'), object('get head'))],
+  ['reads', all(verb('make send'), head('request'), object('get head option'))],
   ['deletes', all(verb('make send issue'), head('request'), object('delete'))],
   ['request', all(verb('make'), head('request call'), object('http https rest api graphql'))],
   ['reads', all(verb('authenticate'), (act) => act.from !== 'name')],

@@ -78,6 +78,8 @@ const rows: readonly EffectRow[] = [
     all(
       any(makes, verb('schedule reschedule')),
       head(messages),
+      // A campaign that is made waits for its start.
+      not(all(verb('create'), head('campaign'))),
       unsent,
       not(all(verb('create add insert new make'), head('text'))),
     ),
@@ -133,11 +135,17 @@ const rows: readonly EffectRow[] = [
     'deploys',
     any(
       all(verb('create update'), head('deployment rollout')),
+      all(verb('change update set'), head('installation')),
       all(verb('apply'), head('manifest kubernetes yaml terraform plan stack')),
       all(verb('create launch deploy issue'), head('token coin collection erc20 erc721'), onChain),
     ),
   ],
   ['query', all(verb('apply'), head('migration'))],
+  ['computes', all(verb('rerank deduplicate dedupe'), head('result'))],
+  ['computes', all(verb('challenge'), object('statement assumption claim idea argument'))],
+  ['computes', all(verb('refresh reload'), head('cache'))],
+  ['money', all(verb('distribute claim harvest'), head('fee reward dividend airdrop yield earning'))],
+  ['access', all(verb('create update'), head('group scheme'), object('permission role access'))],
   [
     'computes',
     all(
@@ -170,6 +178,7 @@ const rows: readonly EffectRow[] = [
       verb('turn switch toggle skip'),
       any(
         object('on off song track'),
+        rest('track song'),
         (act) => act.object.length === 0 && (act.rest.length === 0 || /^(?:on|off)$/.test(act.rest[0] ?? '')),
       ),
     ),

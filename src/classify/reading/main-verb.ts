@@ -35,6 +35,7 @@ const lessons = new Set(
 export function mainVerb(words: readonly Word[], sentence: Sentence): number | undefined {
   const until = Math.min(sentence.until, sentence.from + reach)
   let nominal = false
+  let first = sentence.from
   for (let i = sentence.from; i < until; i += 1) {
     const word = words[i]
     if (!word) return undefined
@@ -46,15 +47,29 @@ export function mainVerb(words: readonly Word[], sentence: Sentence): number | u
       nominal = text === 'for' && lessons.has(words[i - 1]?.text ?? '')
       continue
     }
-    if (fillers.has(text) || isAdverb(text) || word.identifier) continue
+    if (isAdverb(text) || isManner(words, i)) {
+      if (i === first) first += 1
+      continue
+    }
+    if (fillers.has(text) || word.identifier) continue
     if (word.gap >= gap.dash && i > sentence.from) nominal = false
     const verb = verbs.get(text)
-    if (verb && !isDescribing(words, i, verb) && leads(words, i, { verb, nominal, first: sentence.from })) {
+    if (verb && !isDescribing(words, i, verb) && leads(words, i, { verb, nominal, first })) {
       return isNegated(words, i) || isVoid(words, i) ? undefined : i
     }
     nominal = true
   }
   return undefined
+}
+
+const manners = new Set(['batch', 'bulk', 'mass'])
+
+/** `Batch delete books`: how it is done. */
+function isManner(words: readonly Word[], at: number): boolean {
+  if (!manners.has(words[at]?.text ?? '')) return false
+  const next = words[at + 1]
+  const verb = next?.gap === gap.none ? verbs.get(next.text) : undefined
+  return verb?.form === 'base' && !verb.noun
 }
 
 /** `apply`, `reply` and `supply` end so too. */

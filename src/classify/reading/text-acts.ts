@@ -4,6 +4,7 @@ import { conjunctions, determiners, prepositions } from '../tables/little-words.
 import { categoryOf, verbs, type Verb } from '../tables/verbs.ts'
 import type { Act } from './act.ts'
 import { isConditional, isNegated, isVerbHere, laterVerb, mainVerb, modals } from './main-verb.ts'
+import { listedActs } from './listed-acts.ts'
 import { isHypothetical, isKeyword, isVoid } from './not-done.ts'
 import { withParticle } from './particle-verbs.ts'
 import { phraseAfter } from './phrase.ts'
@@ -34,6 +35,12 @@ export function textActs(text: Text, sentences: readonly Sentence[]): Act[] {
     const offered = sentence === sentences[0] ? [] : offeredActs(text, sentence)
     if (offered.length > 0) {
       acts.push(...offered)
+      continue
+    }
+    const listed = first ? listedActs(text, sentence) : []
+    if (listed.length > 0) {
+      acts.push(...listed)
+      first = false
       continue
     }
     const head = first ? mainVerb(text.words, sentence) : laterVerb(text.words, sentence)
@@ -114,7 +121,7 @@ function collect(acts: Act[], found: Found): void {
   const until = Math.min(found.sentence.until, found.head + conjunctReach)
   for (let i = found.head + 1; i < until; i += 1) {
     if (words[i]?.gap === gap.bracket && !hollow.has(head.lemma)) break
-    if (isHypothetical(words[i])) break
+    if (isHypothetical(words[i]) || (words[i]?.text === 'how' && words[i + 1]?.text === 'to')) break
     if (verbs.get(words[i]?.text ?? '')?.form !== head.form || isKeyword(source, words[i])) continue
     const opens = (words[i]?.gap === gap.colon || words[i]?.gap === gap.bracket) && hollow.has(head.lemma)
     const verb = conjunct(words, { at: i, previous: opens ? i - 1 : previous, form: head.form, opens })
@@ -214,5 +221,7 @@ function conjunct(
   // `for businesses and places using`, `data or text from`: far from the verb only an article makes it one.
   const after = next?.text ?? ''
   if (grave.has(verb.kind) && prepositions.has(after)) return verb
-  return determiners.has(after) || (verb.form === 'third' && toward.has(after)) ? verb : undefined
+  return determiners.has(after) || (verb.form === 'third' && before?.text !== 'or' && toward.has(after))
+    ? verb
+    : undefined
 }

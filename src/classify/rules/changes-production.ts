@@ -71,9 +71,27 @@ const gatewayParts = new Set([
   'ssl',
   'proto',
   'credential',
+  'config',
 ])
 
 const effects: ReadonlySet<Effect> = new Set(['changes', 'unlinks', 'syncs'])
+
+const adding = /^(?:create|add|new|make)$/
+/** What a rule of these keeps out. */
+const guards = new Set(['policy', 'protection', 'firewall', 'security', 'inspection', 'waf', 'nat'])
+/** Scaled in size, and no more of them. */
+const drawn = new Set([
+  'model',
+  'stl',
+  'shape',
+  'image',
+  'mesh',
+  'object',
+  'actor',
+  'layer',
+  'element',
+  'picture',
+])
 
 /** What makes a flag one that running systems follow. */
 const rollouts = new Set(['environment', 'targeting', 'rollout', 'production'])
@@ -104,18 +122,18 @@ function isPair(words: readonly string[]): boolean {
 }
 
 function isProduction(act: Act, reading: ToolReading): boolean {
-  if (act.verb === 'scale' || act.verb === 'failover') return true
   const last = act.object.at(-1) ?? ''
+  if (act.verb === 'failover' || (act.verb === 'scale' && !drawn.has(last))) return true
   if (last === 'environment' || act.object.includes('flag'))
     return act.object.includes('flag') && (last === 'environment' || share(rollouts, reading.topic))
   if (identityParts.has(last) && ofIdentity(reading.listing)) return true
-  if (gatewayParts.has(last) && gateways(reading.listing)) return true
-  if (last === 'rule' && act.object.includes('policy')) return true
+  if (gatewayParts.has(last) && gateways(reading.listing)) return last !== 'config' || !adding.test(act.verb)
+  if (last === 'rule' && act.object.some((word) => guards.has(word))) return true
   if (act.object.includes('targeting') && act.rest.some((word) => word === 'flag' || word === 'config'))
     return true
   if (act.object.length > 1 && isPair(act.object)) return true
   if (act.rest.some((word) => word === 'firewall' || word === 'dns')) return true
   // A new bucket changes nothing of what runs.
-  if (last === 'bucket' && /^(?:create|add|new|make)$/.test(act.verb)) return false
+  if (last === 'bucket' && adding.test(act.verb)) return false
   return act.object.some((word) => word !== 'variable' && word !== 'ip' && production.has(word))
 }

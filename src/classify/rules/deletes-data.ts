@@ -1,19 +1,43 @@
-import { quoteActs } from '../evidence.ts'
-import { restorationOf } from '../reading/restoration.ts'
+import type { Finding } from '../../model/finding.ts'
+import { quoteActs, quoteOf } from '../evidence.ts'
+import { effectCategory } from '../reading/effect.ts'
+import type { ToolReading } from '../reading/reading.ts'
+import { restorationOf, says } from '../reading/restoration.ts'
 import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'deletes-data'
 
+/** `Supports CRUD operations`: the last letter is what cannot be taken back. */
+function offered(reading: ToolReading): Finding[] {
+  const hit = says(reading, 'crud')
+  // A name that says what it does is one of the four.
+  if (reading.claimed.name.some((one) => one.firm && !managing.test(one.verb))) return []
+  if (!hit || hit.at >= early || !reading.acts.some((one) => effectCategory(one.effect) !== 'read')) return []
+  return [
+    finding(id, {
+      outcome: 'Offers to delete',
+      signal: 'deletes-data',
+      category: 'destructive',
+      hard: true,
+      evidence: [quoteOf(hit.source, hit.start, hit.end)],
+    }),
+  ]
+}
+
+const managing = /^(?:manage|handle|administer)$/
+/** How far into a text it still speaks of the tool itself. */
+const early = 60
+
 /** Deleting or removing something that the system does not promise to bring back. */
 export const deletesData: Rule = {
   id,
   asks: 'Does a call delete or remove something, and for good?',
-  when: { effects: ['deletes'] },
+  when: { effects: ['deletes'], phrases: ['crud'] },
   find(reading) {
     const acts = keep(reading.acts, (one) => one.effect === 'deletes')
     const act = acts.find((one) => one.firm) ?? acts[0]
-    if (!act) return []
+    if (!act) return offered(reading)
     const promise = restorationOf(reading, act)
     return [
       finding(id, {

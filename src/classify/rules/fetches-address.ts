@@ -76,7 +76,13 @@ function reachesOut(act: Act, reading: ToolReading): boolean {
   if (object.at(-1) === 'url' && rest.some((word) => word === 'internet' || word === 'web')) return true
   if (object.includes('scan') && [...object, ...rest.slice(0, near)].some((word) => scanned.test(word)))
     return true
-  if (object.includes('request') && (object.includes('get') || object.includes('head')))
+  if (
+    object.includes('request') &&
+    (object.includes('get') ||
+      object.includes('head') ||
+      object.includes('option') ||
+      object.includes('options'))
+  )
     return object.includes('http') || anyOf(rest, addresses, near)
   if (
     sources.has(rest[0] ?? '') &&

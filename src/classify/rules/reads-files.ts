@@ -42,6 +42,7 @@ function isOfFiles(act: Act, reading: ToolReading): boolean {
     const source = act.rest.slice(1, end < 0 ? 4 : Math.min(end, 4))
     if (source.some((word) => /^(?:file|directory|disk)$/.test(word))) return true
   }
+  if (act.rest[0] === 'for' && act.rest.slice(1, 4).join(' ').endsWith('in file')) return true
   if (act.from !== 'name' && localSource.test(act.source.text.slice(act.start, act.end + reach))) return true
   if (act.effect === 'computes') return false
   if (anyOf(act.object, files)) return true

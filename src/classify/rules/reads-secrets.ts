@@ -23,7 +23,7 @@ const secrets = new Set([
   'totp',
   'seed',
 ])
-const qualifiers = /^(?:api|private|secret|access|ssh|signing|encryption|recovery)$/
+const qualifiers = /^(?:api|license|private|secret|access|ssh|signing|encryption|recovery)$/
 
 /** Returning secrets: passwords, keys, environment variables. */
 export const readsSecrets: Rule = {

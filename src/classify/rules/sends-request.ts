@@ -82,7 +82,7 @@ function makesRequest(act: Act): boolean {
   return (
     object.includes('request') &&
     object.some((word) => /^(?:http|https|rest|api|graphql|curl|web)$/.test(word)) &&
-    !object.some((word) => word === 'get' || word === 'head') &&
+    !object.some((word) => /^(?:get|head|option|options)$/.test(word)) &&
     !mentionsGet(act)
   )
 }

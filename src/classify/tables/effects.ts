@@ -8,6 +8,7 @@ import type { Category } from '../../model/category.ts'
 export const effects = {
   reads: 'read',
   computes: 'read',
+  selects: 'read',
   changes: 'write',
   unlinks: 'write',
   reaches: 'write',

@@ -92,7 +92,7 @@ export const phraseTable = {
   `),
   sandbox: phrases(`
     sandbox / sandboxed / in|inside|within a|an|the|its|one|your? _? _? container|sandbox|microvm|jail|playground|notebook|devbox /
-    in|inside|within a|an|the|its|one|your dev|throwaway|temporary|disposable|isolated|test|scratch box|vm|machine|environment|container|runner|workspace|session / docker container / isolated / ci pipeline / microvm / web container / webcontainer / ephemeral
+    in|inside|within a|an|the|its|one|your dev|throwaway|temporary|disposable|isolated|test|scratch box|vm|machine|environment|container|runner|workspace|session / docker container / isolated / ci pipeline / microvm / web container / webcontainer / ephemeral / localstack
   `),
   inPage: phrases(`
     in the? current? page|browser|tab / page|browser context / on the? current? page
@@ -107,6 +107,9 @@ export const phraseTable = {
   `),
   evaluates: phrases(`
     interactive? python|node|javascript|typescript|ruby|julia|clojure|lua|r|sql|shell repl|interpreter|console
+  `),
+  crud: phrases(`
+    crud / create read update delete / create read update and? delete
   `),
   shells: phrases(`
     terminal|shell|command-line operations|access

@@ -9,7 +9,7 @@ export const writeVerbs: VerbLists = {
     'provision allocate stash~ commit~ cherry-pick rebase fork~ branch~ checkout~ transition~ complete~ finish~ place~ finalize finalise increment decrement ' +
     'remember memorize memorise log~ record~ ingest index~ reindex import~ duplicate~ clone~ copy~ group~ reorder split~ combine join~ leave~ ' +
     'enroll enrol associate bind populate seed~ apply propose~ request~ escalate claim~ contribute subscribe snooze~ acknowledge ack~ mute~ ' +
-    'touch~ bump~ enqueue queue~ sign~ nest indent refactor reparent extend renew shorten redact reactivate expand~ reserve open~ protect ' +
+    'distribute challenge~ touch~ bump~ enqueue queue~ sign~ nest indent refactor reparent extend renew shorten redact reactivate expand~ reserve open~ protect ' +
     'include consolidate scale~ restore~ recover undelete unarchive revert~ undo~ redo~ override~ unmute emulate draft~ attest~ ' +
     'manage maintain handle~ administer capitalize overwrite stage~ use~ switch~ store~ unprotect rebuild regenerate ' +
     'vacuum~ train~ fine-tune finetune refresh~ rerank build~ prepare~ persist~ unset~ checkin~ ' +

@@ -17,6 +17,7 @@ checkRule(changesAccess, {
     [{ name: 'drop_seat', description: 'Delete a membership.' }, 'Delete a membership'],
     [{ name: 'hand_over', description: 'Update the ownership of a shelf.' }, 'Update the ownership'],
     [{ name: 'add_account', description: 'Add an account to a team.' }, 'Add an account'],
+    [{ name: 'grouping', description: 'Create a permission group.' }, 'Create a permission group'],
   ],
   passes: [
     { name: 'list_members', description: 'List members.' },
@@ -29,5 +30,6 @@ checkRule(changesAccess, {
     { name: 'drop_card', description: 'Delete a card.' },
     { name: 'notes', description: 'Update permission notes.' },
     { name: 'add_sender', description: 'Add an email account to a campaign.' },
+    { name: 'grouping', description: 'Create a reading group.' },
   ],
 })

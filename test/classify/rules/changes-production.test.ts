@@ -33,6 +33,9 @@ checkRule(changesProduction, {
       { name: 'pass_on', description: 'Create an upstream.', in: { slug: 'npm:apisix' } },
       'Create an upstream',
     ],
+    [{ name: 'guard', description: 'Update an app protection rule.' }, 'Update an app protection rule'],
+    [{ name: 'ptr', description: 'Create a PTR record.' }, 'Create a PTR record'],
+    [{ name: 'grow', description: 'Scale a deployment.' }, 'Scale a deployment'],
   ],
   passes: [
     { name: 'get_dns_record', description: 'Get a DNS record.' },
@@ -48,5 +51,8 @@ checkRule(changesProduction, {
     { name: 'set_sum', description: 'Set a variable of a sum.' },
     { name: 'grow', description: 'Scale data.' },
     { name: 'pass_on', description: 'Create an upstream.' },
+    { name: 'guard', description: 'Update a chess rule.' },
+    { name: 'ptr', description: 'Create a loan record.' },
+    { name: 'grow', description: 'Scale a model.' },
   ],
 })

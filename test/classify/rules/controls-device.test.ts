@@ -10,6 +10,7 @@ checkRule(controlsDevice, {
     [{ name: 'turn_it', description: 'Change the orientation of the screen.' }, 'Change the orientation'],
     [{ name: 'evening', description: 'Activate a scene of the home.' }, 'Activate a scene'],
     [{ name: 'press', description: 'Send a keyevent.' }, 'Send a keyevent'],
+    [{ name: 'onward', description: 'Skip to the next track.' }, 'Skip'],
   ],
   passes: [
     { name: 'list_lights', description: 'List the lights.' },
@@ -19,5 +20,6 @@ checkRule(controlsDevice, {
     { name: 'turn_it', description: 'Change the orientation of a label.' },
     { name: 'evening', description: 'Activate a scene of the play.' },
     { name: 'press', description: 'Send an event.' },
+    { name: 'onward', description: 'Skip to the next page.' },
   ],
 })

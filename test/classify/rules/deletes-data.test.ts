@@ -18,6 +18,7 @@ checkRule(deletesData, {
     [{ name: 'shop_request', description: 'Issue a DELETE request to the shop.' }, 'Issue a DELETE request'],
     [{ name: 'remove_review', description: 'Remove a review.' }, 'Remove a review'],
     [{ name: 'cookies', description: 'Delete the cookies.' }, 'Delete the cookies'],
+    [{ name: 'books', description: 'Manages books. Supports CRUD operations.' }, 'CRUD'],
   ],
   passes: [
     { name: 'burn_disc', description: 'Burn an image to a disc.' },
@@ -39,5 +40,8 @@ checkRule(deletesData, {
       in: { siblings: ['browser_click', 'browser_hover', 'browser_fill'] },
     },
     { name: 'delete_webhook', description: 'Removes a webhook identified by its id.' },
+    { name: 'create_right', description: 'Create a right. Actions: create, read, update, delete.' },
+    { name: 'books', description: 'Explains CRUD operations.' },
+    { name: 'unlink', description: 'Remove an external link from a story.' },
   ],
 })

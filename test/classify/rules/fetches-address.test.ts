@@ -20,6 +20,7 @@ checkRule(fetchesAddress, {
     [{ name: 'rate_it', description: 'Get the performance score for a URL.' }, 'Get the performance score'],
     [{ name: 'read_it', description: 'Fetches a complete web page.' }, 'Fetches a complete web page'],
     [{ name: 'take', description: 'Extracts data as JSON from a web page given a URL.' }, 'Extracts data'],
+    [{ name: 'ask', description: 'Make an HTTP OPTIONS request.' }, 'Make an HTTP OPTIONS request'],
   ],
   passes: [
     {

@@ -16,6 +16,7 @@ checkRule(movesMoney, {
     [{ name: 'amend_order', description: 'Modify a limit order.' }, 'Modify a limit order'],
     [{ name: 'take_out', description: 'Withdraw collateral from a loan.' }, 'Withdraw collateral'],
     [{ name: 'deal', description: 'Write to a contract.', in: { slug: 'npm:ethereum-wallet' } }, 'Write'],
+    [{ name: 'share_out', description: 'Distribute pending fees.' }, 'Distribute pending fees'],
   ],
   passes: [
     { name: 'get_order_status', description: 'Order status for a customer.' },
@@ -29,5 +30,6 @@ checkRule(movesMoney, {
     { name: 'set_menu', description: 'Change the navigation order of the shop pages.' },
     { name: 'add_margin_note', description: 'Add a margin note to a book.' },
     { name: 'deal', description: 'Read a contract.' },
+    { name: 'share_out', description: 'Distribute pending tasks.' },
   ],
 })

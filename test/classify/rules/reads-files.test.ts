@@ -21,6 +21,7 @@ checkRule(readsFiles, {
     ],
     [{ name: 'see', description: 'Analyzes a picture from the local filesystem.' }, 'Analyzes a picture'],
     [{ name: 'leaf', description: 'Reads contents of PDFs (local or URL).' }, 'Reads contents of PDFs'],
+    [{ name: 'grep', description: 'Search for patterns in files.' }, 'Search'],
   ],
   passes: [
     {
@@ -44,5 +45,6 @@ checkRule(readsFiles, {
     { name: 'where_am_i', description: 'Show the current working directory.' },
     { name: 'see', description: 'Analyzes a picture from the local paper.' },
     { name: 'leaf', description: 'Reads contents of PDFs (short or long).' },
+    { name: 'grep', description: 'Search for patterns in books.' },
   ],
 })

@@ -59,6 +59,8 @@ checkRule(readsPrivateData, {
     [{ name: 'id', description: 'Verify a passport.' }, 'Verify a passport'],
     [{ name: 'what_changed', description: 'Show the difference between branches.' }, 'Show the difference'],
     [{ name: 'me', description: 'Get my profile.', in: { slug: 'npm:weibo' } }, 'Get my profile'],
+    [{ name: 'setup', description: 'Get a configuration review.' }, 'Get a configuration review'],
+    [{ name: 'look', description: 'Find code in an indexed codebase.' }, 'Find code'],
   ],
   passes: [
     { name: 'get_message_schema', description: 'Get the message schema.' },
@@ -117,5 +119,6 @@ checkRule(readsPrivateData, {
     { name: 'reply', description: 'Get responses from a model.' },
     { name: 'find', description: 'Search the web and get clean content.' },
     { name: 'fairs', description: 'Search for Eventbrite events.' },
+    { name: 'setup', description: 'Get a product review.' },
   ],
 })

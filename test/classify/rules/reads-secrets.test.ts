@@ -10,6 +10,7 @@ checkRule(readsSecrets, {
     ],
     [{ name: 'get_api_key', description: 'Get the API key.' }, 'Get the API key'],
     [{ name: 'pass', description: 'Get the access token of an account.' }, 'Get the access token'],
+    [{ name: 'pass', description: 'Get a license key.' }, 'Get a license key'],
   ],
   passes: [
     { name: 'list_secrets', description: 'List the names of secrets.' },
@@ -20,5 +21,6 @@ checkRule(readsSecrets, {
     { name: 'get_public_key', description: 'Get the public key of a pair.' },
     { name: 'get_secret', description: 'Get a secret. Only shows the key names.' },
     { name: 'pass', description: 'Get information about the access token including its scopes.' },
+    { name: 'pass', description: 'Get a map key.' },
   ],
 })

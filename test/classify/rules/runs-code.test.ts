@@ -55,5 +55,6 @@ checkRule(runsCode, {
     },
     { name: 'check_script', description: 'Run a script audit.' },
     { name: 'py', description: 'Lists what an interactive Python REPL offers.' },
+    { name: 'step', description: 'Step program execution.' },
   ],
 })

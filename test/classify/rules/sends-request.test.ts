@@ -55,5 +55,6 @@ checkRule(sendsRequest, {
       }),
     },
     { name: 'send_note', description: 'Send an event to the diary of the library.' },
+    { name: 'ask', description: 'Make an HTTP OPTIONS request.' },
   ],
 })
