@@ -146,6 +146,11 @@ describe('which words say what is done', () => {
     ['Create a campaign.', 'write medium'],
     ['Send a campaign.', 'write high'],
     ['Change an installation.', 'execute high'],
+    ['Use Grok AI to call functions.', 'execute high'],
+    ['Reloads an application.', 'execute high'],
+    ['Reloads a list.', 'write medium'],
+    ['Capitalize the first letter of each word.', 'read low'],
+    ['Capitalize a cost.', 'write medium'],
     ['Use Playwright to delete a shelf.', 'destructive critical'],
     ['Use readers to delete a shelf.', 'read low'],
     ['This is a tool protected by OAuth, as all the others are.', 'read medium'],
@@ -171,6 +176,19 @@ describe('what is converted, applied or drawn', () => {
     ['Creates a map of shelves.', 'write medium'],
   ])('%s is %s', (description, expected) => {
     expect(levels('desk', description)).toBe(expected)
+  })
+})
+
+describe('what a name that could be a verb means', () => {
+  test.each([
+    ['power', 'Prediction of energy for all days of the week.', 'read low'],
+    ['power', 'Power of the lamp.', 'execute high'],
+    ['text-to-image', 'Images for a sentence.', 'read medium'],
+    ['text-reader', 'Letters for a reader.', 'write high'],
+    ['setup_box', 'Start a new container.', 'execute high'],
+    ['create_box', 'Start a new box.', 'write medium'],
+  ])('%s: %s is %s', (name, description, expected) => {
+    expect(levels(name, description)).toBe(expected)
   })
 })
 

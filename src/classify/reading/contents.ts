@@ -94,7 +94,7 @@ export function returnsContents(act: Returned, reading: ToolReading): boolean {
   if (last === 'result' && (asked.has(other) || (act.rest[0] === 'of' && anyOf(act.rest.slice(1, 4), asked))))
     return true
   if (last === 'item' && other === 'work') return true
-  if (last === 'review' && /^config/.test(other)) return true
+  if (last === 'review' && other.startsWith('config')) return true
   if (last === 'difference' && share(versioned, reading.topic)) return true
   if (last === 'retrieval' && anyOf(act.rest, kept)) return true
   if (anyOf(act.rest, watched, 4) || ofDesign(act)) return true

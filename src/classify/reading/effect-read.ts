@@ -91,7 +91,7 @@ const rows: readonly EffectRow[] = [
   ['changes', all(verb('answer'), object('invitation invite request'))],
   [
     'delegates',
-    all(verb('hand ask'), any(rest('agent assistant subagent'), object('agent assistant subagent'))),
+    all(verb('hand ask route'), any(rest('agent assistant subagent'), object('agent assistant subagent'))),
   ],
   ['changes', verb('hand')],
   // Such a format is no text to answer with.

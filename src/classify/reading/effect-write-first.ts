@@ -34,6 +34,10 @@ export const firstRows: readonly EffectRow[] = [
     'selects',
     all(verb('connect reconnect'), any(chosen, all(noObject, rest('server database'))), forSession),
   ],
+  ['reads', all(verb('print'), object('environment env'))],
+  ['computes', all(verb('capitalize'), any(object('text letter word string'), rest('letter word')))],
+  ['changes', all(verb('assign'), rest('story issue task ticket card item bug epic conversation'))],
+  ['starts', all(verb('reload'), head('application app service server container pod nginx daemon process'))],
   ['changes', all(verb('put'), rest('bin trash folder archive drawer shelf box category collection'))],
   ['money', all(verb('move'), head('fund money cash balance'))],
   [
@@ -165,7 +169,10 @@ export const firstRows: readonly EffectRow[] = [
   ['access', all(verb('make'), head('admin administrator owner superuser moderator'))],
   ['reads', all(verb('make send'), head('request'), object('get head option'))],
   ['deletes', all(verb('make send issue'), head('request'), object('delete'))],
-  ['request', all(verb('make'), head('request call'), object('http https rest api graphql'))],
+  [
+    'request',
+    all(verb('make'), head('request call'), object('http https rest api graphql custom arbitrary raw')),
+  ],
   ['reads', all(verb('authenticate'), (act) => act.from !== 'name')],
   ['changes', all(verb('authorize authorise'), noObject)],
   [

@@ -25,6 +25,8 @@ export const unsent = not(
 export const keyOfAccess: EffectRow[1] = (act) => {
   const last = act.object.at(-1) ?? ''
   const before = act.object.at(-2) ?? ''
+  // Who has the other half comes in.
+  if (last === 'key' && before === 'public') return /^(?:attach|add|install|register|upload)$/.test(act.verb)
   return (
     (last === 'key' &&
       /^(?:api|access|ssh|private|signing|encryption|secret|service|auth|account)$/.test(before)) ||

@@ -2,7 +2,17 @@ import type { Effect } from '../tables/effects.ts'
 import { accessNouns, devices, messages, publications, screenNouns } from '../tables/nouns.ts'
 import type { Act } from './act.ts'
 import { all, any, firstEffect, head, not, object, rest, verb, type EffectRow } from './effect-tests.ts'
-import { adds, lights, makes, ofBrowser, ofHome, onChain, onSocial, unsent } from './effect-write-tests.ts'
+import {
+  adds,
+  lights,
+  ofCrypto,
+  makes,
+  ofBrowser,
+  ofHome,
+  onChain,
+  onSocial,
+  unsent,
+} from './effect-write-tests.ts'
 import { firstRows } from './effect-write-first.ts'
 import type { Unjudged } from './reading.ts'
 
@@ -22,7 +32,10 @@ const rows: readonly EffectRow[] = [
     'access',
     all(
       adds,
-      head('member user collaborator teammate guest moderator admin owner account'),
+      any(
+        head('member user collaborator teammate guest moderator admin owner account'),
+        all(verb('activate deactivate suspend'), head('license')),
+      ),
       not(all(verb('lock unlock set register'), head('account'))),
       // An account to send from gives nobody access.
       not(
@@ -145,6 +158,7 @@ const rows: readonly EffectRow[] = [
   ['computes', all(verb('challenge'), object('statement assumption claim idea argument'))],
   ['computes', all(verb('refresh reload'), head('cache'))],
   ['money', all(verb('distribute claim harvest'), head('fee reward dividend airdrop yield earning'))],
+  ['money', all(verb('approve'), object('token allowance spending erc20 spender'), ofCrypto)],
   ['access', all(verb('create update'), head('group scheme'), object('permission role access'))],
   [
     'computes',

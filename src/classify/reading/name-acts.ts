@@ -45,11 +45,16 @@ function choose(name: Name): Candidate | undefined {
   const first = firstTelling(name)
   for (let i = name.from; i < name.words.length; i += 1) {
     const verb = compound(name, i) ?? baseVerb(name.words[i])
-    if (!verb) continue
+    if (!verb || isFormat(name.words, i)) continue
     const score = scoreOf(name, { at: i, first, verb })
     if (!best || score > best.score) best = { at: i, verb, score }
   }
   return best
+}
+
+/** `text-to-image`: a format, and what it is turned into. */
+function isFormat(words: readonly Word[], at: number): boolean {
+  return (words[at]?.text === 'text' || words[at]?.text === 'image') && words[at + 1]?.text === 'to'
 }
 
 const particles = new Set(['up', 'out', 'in', 'off', 'down', 'back', 'over'])

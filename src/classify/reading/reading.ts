@@ -94,11 +94,11 @@ class Reading implements ToolReading {
     this.sentences = this.description ? sentencesOf(this.words) : nothing
     this.phrases = this.description ? phrasesOf(this.description, this) : nothing
     const text = this.description ? claimedBy(this.description, this) : nothing
-    this.claimed = { name: namedActs(this.name, this.title), text }
     this.subject =
       this.description && text.length === 0
         ? subjectOf(this.description, this.words, this.sentences)
         : undefined
+    this.claimed = { name: meant(namedActs(this.name, this.title), this.subject, listing), text }
     this.fields = fieldsOf(raw)
   }
 
@@ -160,6 +160,19 @@ function prefixLength(words: readonly Word[], listing: ListingReading): number {
     from += 1
   }
   return from
+}
+
+/**
+ * A noun that is also a verb of devices or pages (`power`, `focus`) is that noun where the description says what is
+ * returned, without a verb and without that word.
+ */
+function meant(acts: Act[], subject: Phrase | undefined, { ownWords }: ListingReading): readonly Act[] {
+  const [act] = acts
+  if (!act || act.firm || acts.length > 1 || !subject) return acts
+  if (subject.object.length + subject.rest.length < 2) return acts
+  if (act.kind !== 'steer' && act.kind !== 'operate') return acts
+  const bare = act.object.every((word) => ownWords.has(word))
+  return bare && ![...subject.object, ...subject.rest].includes(act.verb) ? nothing : acts
 }
 
 /** The name's acts; where it has none, the title's. */

@@ -89,7 +89,7 @@ function startsUsage(words: readonly Word[], at: number): boolean {
   if (first === 'use') {
     const later = [words[at + 2]?.text ?? '', words[at + 3]?.text ?? '']
     // `Use Playwright to test pages`: what it is done with.
-    const product = (words[at + 1]?.capital ?? false) && later[0] === 'to'
+    const product = (words[at + 1]?.capital ?? false) && later.includes('to')
     return (!product && !/^(?:this|it|to|for)$/.test(second)) || later.some((word) => conditions.has(word))
   }
   if (first === 'for') return second === 'example'

@@ -116,8 +116,12 @@ const hollow = new Set(
   ),
 )
 
+/** As names these say as little. */
+const preparing = new Set(['initialize', 'initialise', 'init', 'setup', 'bootstrap', 'prepare'])
+
 /** Does the description's verb say less than the name's? A reading name outweighs every hollow one. */
 function isHollow(act: Act, leader: Act, readOnly: boolean): boolean {
+  if (act.effect === 'starts' && preparing.has(leader.verb)) return false
   if (!hollow.has(act.verb) || act.verb === leader.verb) return false
   if (isRead(leader)) return readOnly || /^(?:starts|stops|changes|deploys|access|device)$/.test(act.effect)
   return act.effect === 'starts'

@@ -33,6 +33,7 @@ const identityParts = new Set([
   'rule',
   'setting',
   'authenticator',
+  'domain',
   'factor',
 ])
 
@@ -126,6 +127,7 @@ function isProduction(act: Act, reading: ToolReading): boolean {
   if (act.verb === 'failover' || (act.verb === 'scale' && !drawn.has(last))) return true
   if (last === 'environment' || act.object.includes('flag'))
     return act.object.includes('flag') && (last === 'environment' || share(rollouts, reading.topic))
+  if (last === 'value' && act.rest.includes('flag') && share(rollouts, reading.topic)) return true
   if (identityParts.has(last) && ofIdentity(reading.listing)) return true
   if (gatewayParts.has(last) && gateways(reading.listing)) return last !== 'config' || !adding.test(act.verb)
   if (last === 'rule' && act.object.some((word) => guards.has(word))) return true

@@ -72,6 +72,7 @@ export function returnsSecret(act: Act): boolean {
   const before = act.object.at(-2) ?? ''
   const named =
     secrets.has(last) ||
+    (act.verb === 'print' && act.object.includes('environment') && act.object.includes('variable')) ||
     ((last === 'key' || last === 'pair' || last === 'token') &&
       (qualifiers.test(before) || (last === 'pair' && before === 'key')))
   if (!named || act.object.includes('public') || tellsOf(act, last)) return false

@@ -10,7 +10,7 @@ export const readVerbs: VerbLists = {
     'dump~ receive whois dig nslookup debug~ track~ fetchall page~ paginate learn~ navigate~ access~ status~ info~ about stream~ ' +
     'output~ echo~ expose~ detail~ surface~ highlight~ uncover pinpoint elicit visit~ take throw stats~ summary~ details~ history~ research~ health~ healthcheck~',
   compute:
-    'enhance improve concatenate concat blur sharpen recolor vectorize calculate compute estimate~ validate verify lint compare analyze analyse convert format~ parse decode encode translate summarize summarise ' +
+    'route~ enhance improve concatenate concat blur sharpen recolor vectorize calculate compute estimate~ validate verify lint compare analyze analyse convert format~ parse decode encode translate summarize summarise ' +
     'extract detect classify predict forecast~ simulate plan~ think reason~ reflect~ diagnose measure~ match~ map~ geocode hash~ tokenize ' +
     'tokenise diff~ assess score~ benchmark~ normalize normalise transcribe infer solve optimize optimise interpret explain decide determine ' +
     'quote~ price~ wait~ sleep~ roll~ flip guess~ deduce derive choose invent correlate cluster~ segment~ grade~ test~ demo~ demonstrate prettify beautify ' +

@@ -26,6 +26,7 @@ checkRule(callsOtherTools, {
       'command',
     ],
     [{ name: 'ask_app', description: 'Send a prompt to an app.' }, 'Send a prompt'],
+    [{ name: 'lead', description: 'Route a request to the best agent.' }, 'Route a request'],
   ],
   passes: [
     { name: 'list_tools', description: 'List the tools.' },
@@ -44,5 +45,6 @@ checkRule(callsOtherTools, {
         params: { type: 'object' },
       }),
     },
+    { name: 'lead', description: 'Route a bus to the best stop.' },
   ],
 })

@@ -18,6 +18,7 @@ checkRule(changesAccess, {
     [{ name: 'hand_over', description: 'Update the ownership of a shelf.' }, 'Update the ownership'],
     [{ name: 'add_account', description: 'Add an account to a team.' }, 'Add an account'],
     [{ name: 'grouping', description: 'Create a permission group.' }, 'Create a permission group'],
+    [{ name: 'rest', description: 'Deactivate a license.' }, 'Deactivate a license'],
   ],
   passes: [
     { name: 'list_members', description: 'List members.' },
@@ -31,5 +32,6 @@ checkRule(changesAccess, {
     { name: 'notes', description: 'Update permission notes.' },
     { name: 'add_sender', description: 'Add an email account to a campaign.' },
     { name: 'grouping', description: 'Create a reading group.' },
+    { name: 'rest', description: 'Create a license.' },
   ],
 })

@@ -36,6 +36,8 @@ checkRule(changesProduction, {
     [{ name: 'guard', description: 'Update an app protection rule.' }, 'Update an app protection rule'],
     [{ name: 'ptr', description: 'Create a PTR record.' }, 'Create a PTR record'],
     [{ name: 'grow', description: 'Scale a deployment.' }, 'Scale a deployment'],
+    [{ name: 'flip', description: 'Updates the value of a flag in an environment.' }, 'Updates the value'],
+    [{ name: 'place', description: 'Create a domain.', in: { slug: 'npm:okta' } }, 'Create a domain'],
   ],
   passes: [
     { name: 'get_dns_record', description: 'Get a DNS record.' },
@@ -54,5 +56,7 @@ checkRule(changesProduction, {
     { name: 'guard', description: 'Update a chess rule.' },
     { name: 'ptr', description: 'Create a loan record.' },
     { name: 'grow', description: 'Scale a model.' },
+    { name: 'flip', description: 'Updates the value of a field in an environment.' },
+    { name: 'place', description: 'Create a domain.' },
   ],
 })

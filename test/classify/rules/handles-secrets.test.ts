@@ -8,6 +8,7 @@ checkRule(handlesSecrets, {
     [{ name: 'reset_password', description: 'Reset the password of a reader.' }, 'Reset the password'],
     [{ name: 'link_store', description: 'Create a database connection.' }, 'Create a database connection'],
     [{ name: 'pass', description: 'Generate a token for a database.' }, 'Generate a token'],
+    [{ name: 'key_in', description: 'Attach a public key to a machine.' }, 'Attach a public key'],
   ],
   passes: [
     { name: 'create_token', description: 'Create a token on the chain.' },
@@ -16,5 +17,6 @@ checkRule(handlesSecrets, {
     { name: 'link_rails', description: 'Create a train connection.' },
     { name: 'pool_report', description: 'Create a database connection pool report.' },
     { name: 'pass', description: 'Generate a token for a test.' },
+    { name: 'key_in', description: 'Share a public key with a reader.' },
   ],
 })

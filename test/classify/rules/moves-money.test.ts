@@ -17,6 +17,13 @@ checkRule(movesMoney, {
     [{ name: 'take_out', description: 'Withdraw collateral from a loan.' }, 'Withdraw collateral'],
     [{ name: 'deal', description: 'Write to a contract.', in: { slug: 'npm:ethereum-wallet' } }, 'Write'],
     [{ name: 'share_out', description: 'Distribute pending fees.' }, 'Distribute pending fees'],
+    [
+      {
+        name: 'approve_token_spending',
+        description: 'Approve an address to spend ERC20 tokens of a wallet.',
+      },
+      'approve_token_spending',
+    ],
   ],
   passes: [
     { name: 'get_order_status', description: 'Order status for a customer.' },
@@ -31,5 +38,6 @@ checkRule(movesMoney, {
     { name: 'add_margin_note', description: 'Add a margin note to a book.' },
     { name: 'deal', description: 'Read a contract.' },
     { name: 'share_out', description: 'Distribute pending tasks.' },
+    { name: 'let', description: 'Approve a draft of a wallet label.' },
   ],
 })

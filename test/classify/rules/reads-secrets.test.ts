@@ -11,6 +11,7 @@ checkRule(readsSecrets, {
     [{ name: 'get_api_key', description: 'Get the API key.' }, 'Get the API key'],
     [{ name: 'pass', description: 'Get the access token of an account.' }, 'Get the access token'],
     [{ name: 'pass', description: 'Get a license key.' }, 'Get a license key'],
+    [{ name: 'show', description: 'Prints all environment variables.' }, 'Prints all environment variables'],
   ],
   passes: [
     { name: 'list_secrets', description: 'List the names of secrets.' },
@@ -22,5 +23,6 @@ checkRule(readsSecrets, {
     { name: 'get_secret', description: 'Get a secret. Only shows the key names.' },
     { name: 'pass', description: 'Get information about the access token including its scopes.' },
     { name: 'pass', description: 'Get a map key.' },
+    { name: 'show', description: 'Prints all environment names.' },
   ],
 })

@@ -28,6 +28,7 @@ checkRule(sendsRequest, {
       'endpoint',
     ],
     [{ name: 'nudge', description: 'Send a test ping to a webhook.' }, 'Send a test ping'],
+    [{ name: 'free', description: 'Make a custom request to the API.' }, 'Make a custom request'],
   ],
   passes: [
     {
@@ -56,5 +57,6 @@ checkRule(sendsRequest, {
     },
     { name: 'send_note', description: 'Send an event to the diary of the library.' },
     { name: 'ask', description: 'Make an HTTP OPTIONS request.' },
+    { name: 'free', description: 'Make a loan request to the library.' },
   ],
 })
