@@ -105,9 +105,11 @@ function tellable(told: string): string {
   return line.length <= longestObject && !/[{}<>"“”*|`=]/.test(line) && !levelWord.test(line) ? line : ''
 }
 
+const joins = /(?:^| )(?:and|or) /
+
 /** `worktrees, or move worktrees`: the object ends where another act begins; `and filter books` begins with one. */
 function withoutNextVerb(told: string): string {
-  if (!told.includes('and ') && !told.includes('or ')) return told
+  if (!joins.test(told)) return told
   const second = /^(?:and|or) ([a-z-]+) /.exec(told)
   const line = second && verbs.get(second[1] ?? '')?.form === 'base' ? told.slice(second[0].length) : told
   for (const match of line.matchAll(/,? (?:and|or) (?:\w+ly )?(?=([a-z-]+) )/g))

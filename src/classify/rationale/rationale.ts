@@ -39,9 +39,11 @@ export function leadOf(facts: ToolFacts, levels: Levels): Finding | undefined {
   return lead
 }
 
+const plainPlaces: ReadonlySet<string> = new Set(['/name', '/title', '/description'])
+
 /** Said by the name or the description, and not only by a part of the schema. */
 function isPlain(one: Finding): boolean {
-  return one.rule !== 'offers-actions' && /^\/(?:name|title|description)$/.test(one.evidence[0]?.path ?? '')
+  return one.rule !== 'offers-actions' && plainPlaces.has(one.evidence[0]?.path ?? '')
 }
 
 function first(facts: ToolFacts, lead: Finding | undefined): string {
