@@ -96,13 +96,16 @@ function finalWords(reading: ToolReading): string | undefined {
 const longestObject = 70
 /** White space that is no single space. */
 const uneven = /\s\s|[^\S ]/
-/** In a rationale these words are levels of risk: "returns critical environments" would read as one. */
-const levelWord = /\b(?:low|medium|high|critical)\b/i
+/**
+ * Signs that are no part of a sentence, and words that are levels of risk in a rationale: "returns critical
+ * environments" would read as one.
+ */
+const untellable = /[{}<>"“”*|`=]|\b(?:low|medium|high|critical)\b/i
 
 /** An object's own words where they read as part of a sentence, else nothing. */
 function tellable(told: string): string {
   const line = withoutNextVerb((uneven.test(told) ? told.replaceAll(/\s+/g, ' ') : told).trim())
-  return line.length <= longestObject && !/[{}<>"“”*|`=]/.test(line) && !levelWord.test(line) ? line : ''
+  return line.length <= longestObject && !untellable.test(line) ? line : ''
 }
 
 const joins = /(?:^| )(?:and|or) /

@@ -4,14 +4,20 @@
  * it asks for the part without one that has the most words: the time stays linear.
  */
 export function patternOf(phrases: readonly string[]): RegExp {
-  return new RegExp(String.raw`\b(?:${phrases.map(longestPart).join('|')})\b`, 'i')
+  const parts = phrases.map(longestPart)
+  // Most words are none of the first ones, which is seen sooner than that they begin none of the phrases.
+  const first = anyOf([...new Set(parts.flatMap((words) => (words[0] ?? '').split('|')))].join('|'))
+  return new RegExp(String.raw`\b(?=${first}\b)(?:${parts.map(expressionOf).join('|')})\b`, 'i')
 }
 
 const freeWord = /(?<=^| )_\??(?= |$)/
 
-function longestPart(phrase: string): string {
+/** Without optional words at its ends: these count between two others only. */
+function longestPart(phrase: string): string[] {
   const parts = phrase.split(freeWord).map((part) => part.split(' ').filter((word) => word !== ''))
-  return expressionOf(parts.reduce((longest, part) => (needed(part) >= needed(longest) ? part : longest), []))
+  const longest = parts.reduce((most, part) => (needed(part) >= needed(most) ? part : most), [])
+  const from = longest.findIndex((word) => !isOptional(word))
+  return from < 0 ? [] : longest.slice(from, longest.findLastIndex((word) => !isOptional(word)) + 1)
 }
 
 function needed(words: readonly string[]): number {
@@ -22,12 +28,9 @@ function isOptional(word: string): boolean {
   return word.endsWith('?')
 }
 
-/** Optional words count between two others only. Something that belongs to no word stands before each but the first. */
+/** Something that belongs to no word stands before each but the first. */
 function expressionOf(words: readonly string[]): string {
-  const from = words.findIndex((word) => !isOptional(word))
-  const until = words.findLastIndex((word) => !isOptional(word)) + 1
   return words
-    .slice(Math.max(0, from), until)
     .map((word, at) => {
       const expression = (at === 0 ? '' : String.raw`\W+`) + anyOf(word.replace(/\?$/, ''))
       return isOptional(word) ? `(?:${expression})?` : expression
