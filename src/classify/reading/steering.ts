@@ -55,13 +55,14 @@ function hasLongWord(words: readonly Word[]): boolean {
   return words.some((word) => word.end - word.start >= longWord)
 }
 
-/** Does a text hold a run as long as `encoded` asks for? Each such run lies over a place that is looked at. */
+/** Does a text hold a run as long as `encoded` asks for? What stands before a character of no run need not be seen. */
 function hasLongRun(text: string): boolean {
-  for (let at = shortestRun - 1; at < text.length; at += shortestRun) {
-    let [first, end] = [at, at]
-    while (first >= 0 && isCode(text.charCodeAt(first))) first -= 1
-    while (end < text.length && isCode(text.charCodeAt(end))) end += 1
-    if (end - first > shortestRun) return true
+  let from = 0
+  while (from + shortestRun <= text.length) {
+    let at = from + shortestRun - 1
+    while (at >= from && isCode(text.charCodeAt(at))) at -= 1
+    if (at < from) return true
+    from = at + 1
   }
   return false
 }
