@@ -52,7 +52,7 @@ function parse(raw: string): unknown[] {
 function judge(tool: Tool, reading: ToolReading): ToolFacts {
   const findings = findingsFor(reading)
   const levels = levelsOf(findings)
-  const hard = hardLevelsOf(findings)
+  const hard = hardLevelsOf(findings, levels)
   return {
     server: reading.listing.slug,
     name: tool.name ?? '',
