@@ -42,7 +42,7 @@ function ruled(facts: ToolFacts): Verdict {
     evidence: evidenceOf(facts, lead),
     actions: facts.actions,
     contradictions: facts.contradictions,
-    floor: hardLevelsOf(facts.findings),
+    floor: hardLevelsOf(facts.findings, levels),
     decidedBy: 'rules',
     nameIssues: facts.nameIssues,
     steersModel: facts.findings.some(

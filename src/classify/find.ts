@@ -52,7 +52,7 @@ function parse(raw: string): unknown[] {
 function judge(tool: Tool, reading: ToolReading): ToolFacts {
   const findings = findingsFor(reading)
   const levels = levelsOf(findings)
-  const hard = hardLevelsOf(findings)
+  const hard = hardLevelsOf(findings, levels)
   return {
     server: reading.listing.slug,
     name: tool.name ?? '',
@@ -96,18 +96,23 @@ function finalWords(reading: ToolReading): string | undefined {
 const longestObject = 70
 /** White space that is no single space. */
 const uneven = /\s\s|[^\S ]/
-/** In a rationale these words are levels of risk: "returns critical environments" would read as one. */
-const levelWord = /\b(?:low|medium|high|critical)\b/i
+/**
+ * Signs that are no part of a sentence, and words that are levels of risk in a rationale: "returns critical
+ * environments" would read as one.
+ */
+const untellable = /[{}<>"“”*|`=]|\b(?:low|medium|high|critical)\b/i
 
 /** An object's own words where they read as part of a sentence, else nothing. */
 function tellable(told: string): string {
   const line = withoutNextVerb((uneven.test(told) ? told.replaceAll(/\s+/g, ' ') : told).trim())
-  return line.length <= longestObject && !/[{}<>"“”*|`=]/.test(line) && !levelWord.test(line) ? line : ''
+  return line.length <= longestObject && !untellable.test(line) ? line : ''
 }
+
+const joins = /(?:^| )(?:and|or) /
 
 /** `worktrees, or move worktrees`: the object ends where another act begins; `and filter books` begins with one. */
 function withoutNextVerb(told: string): string {
-  if (!told.includes('and ') && !told.includes('or ')) return told
+  if (!joins.test(told)) return told
   const second = /^(?:and|or) ([a-z-]+) /.exec(told)
   const line = second && verbs.get(second[1] ?? '')?.form === 'base' ? told.slice(second[0].length) : told
   for (const match of line.matchAll(/,? (?:and|or) (?:\w+ly )?(?=([a-z-]+) )/g))

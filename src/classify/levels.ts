@@ -1,6 +1,7 @@
 import { higherCategory, type Category } from '../model/category.ts'
 import type { Finding } from '../model/finding.ts'
 import { higherRisk, type Risk } from '../model/risk.ts'
+import { keep } from './reading/keep.ts'
 import { baseRisk, signalRisk } from './risk-table.ts'
 
 export interface Levels {
@@ -10,25 +11,23 @@ export interface Levels {
 
 /** The category and the risk that findings add up to: the highest category, and the highest level for it. */
 export function levelsOf(findings: readonly Finding[]): Levels {
-  return addUp(findings, 'soft')
-}
-
-/** What the hard findings alone add up to. */
-export function hardLevelsOf(findings: readonly Finding[]): Levels {
-  return addUp(findings, 'hard')
-}
-
-function addUp(findings: readonly Finding[], least: Finding['strength']): Levels {
   let category: Category = 'read'
-  for (const one of findings) {
-    const own = one.suggests?.category
-    if (own && (least === 'soft' || one.strength === 'hard')) category = higherCategory(category, own)
+  for (const { suggests } of findings) {
+    if (suggests?.category) category = higherCategory(category, suggests.category)
   }
   let risk: Risk = 'low'
-  for (const one of findings) {
-    if (least === 'soft' || one.strength === 'hard') risk = higherRisk(risk, levelOf(one, category))
-  }
+  for (const one of findings) risk = higherRisk(risk, levelOf(one, category))
   return { category, risk }
+}
+
+/** What the hard findings alone add up to; `all` is what all of them do. */
+export function hardLevelsOf(findings: readonly Finding[], all: Levels): Levels {
+  const hard = keep(findings, isHard)
+  return hard === findings ? all : levelsOf(hard)
+}
+
+function isHard(finding: Finding): boolean {
+  return finding.strength === 'hard'
 }
 
 /** A finding that names a level stands for that level; else its category's and its signal's row count. */

@@ -1,20 +1,13 @@
+import { hasAllMembers } from './distinct-keys.ts'
+
 /**
  * The ways in which clients read a JSON text. One, unless an object repeats a key: then the last one wins for most
  * parsers and the first one for others, and both readings are returned, the usual one first.
  */
 export function jsonReadings(text: string): unknown[] {
   const usual: unknown = JSON.parse(text)
-  if (isCompact(usual, text) || !repeatsKey(text)) return [usual]
+  if (hasAllMembers(usual, text) || !repeatsKey(text)) return [usual]
   return [usual, parseFirstWins(text)]
-}
-
-/** Written anew it is as long as it was: then no key was dropped. A depth that cannot be written says nothing. */
-function isCompact(value: unknown, text: string): boolean {
-  try {
-    return JSON.stringify(value).length === text.length
-  } catch {
-    return false
-  }
 }
 
 /** Does any object of a valid JSON text name a key twice? One linear pass. */

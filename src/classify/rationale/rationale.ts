@@ -39,9 +39,11 @@ export function leadOf(facts: ToolFacts, levels: Levels): Finding | undefined {
   return lead
 }
 
+const plainPlaces: ReadonlySet<string> = new Set(['/name', '/title', '/description'])
+
 /** Said by the name or the description, and not only by a part of the schema. */
 function isPlain(one: Finding): boolean {
-  return one.rule !== 'offers-actions' && /^\/(?:name|title|description)$/.test(one.evidence[0]?.path ?? '')
+  return one.rule !== 'offers-actions' && plainPlaces.has(one.evidence[0]?.path ?? '')
 }
 
 function first(facts: ToolFacts, lead: Finding | undefined): string {
@@ -53,11 +55,15 @@ function first(facts: ToolFacts, lead: Finding | undefined): string {
       : `Neither its name nor its description holds a verb that says what a call does.`
   }
   const [withObject, without] = what[lead.rule] ?? ['', '']
-  const object = /^(?:for|through|across) /i.test(facts.act.object) ? '' : facts.act.object
   const own = lead.action ? undefined : inOwnWords(facts, lead)
-  const said = own ?? (object !== '' && !lead.action ? withObject.replace('{}', () => object) : without)
+  const said = own ?? (lead.action ? without : (filled(withObject, facts.act.object) ?? without))
   if (nameOnly) return `${said}, judging by its name “${clip(facts.name)}” alone: it has no description.`
   return `${said}: ${where(proof)} “${clip(proof.quote)}”.`
+}
+
+function filled(withObject: string, object: string): string | undefined {
+  if (object === '' || /^(?:for|through|across) /i.test(object)) return undefined
+  return withObject.replace('{}', () => object)
 }
 
 /** `A call adds issues to a cycle`, where the finding rests on the very words that say so. */

@@ -31,10 +31,11 @@ export interface ListingReading {
 
 /** Reads what a verdict may know of the server besides the tool itself. */
 export function readListing(listing: Listing): ListingReading {
-  const names = listing.tools.flatMap((tool) => (tool.name === null ? [] : [tool.name]))
+  const names = namesOf(listing)
   const vocabulary = new Map<string, number>()
   const openings = new Map<string, number>()
-  const cut = new Map(names.map((name) => [name, boundedNameWords(name)]))
+  const cut = new Map<string, Word[]>()
+  for (const name of names) cut.set(name, boundedNameWords(name))
   for (const words of cut.values()) countWords(words, vocabulary, openings)
   const least = Math.max(3, names.length * 0.3)
   return {
@@ -46,7 +47,6 @@ export function readListing(listing: Listing): ListingReading {
     ),
     prefixes: new Set([...openings].filter(([, count]) => count >= least).map(([word]) => word)),
     vocabulary,
-    names: new Set(names),
     wordsOf: (name) => cut.get(name) ?? boundedNameWords(name),
     ...clashes(names),
     contextDigest: contextDigestOf(listing, names),
@@ -56,6 +56,12 @@ export function readListing(listing: Listing): ListingReading {
   }
 }
 
+function namesOf({ tools }: Listing): string[] {
+  const names: string[] = []
+  for (const { name } of tools) if (name !== null) names.push(name)
+  return names
+}
+
 /** A server's name without the registry, the host or the account that it is filed under. */
 function ownName(name: string): string {
   return name
@@ -63,21 +69,24 @@ function ownName(name: string): string {
     .replace(/(^|\/)(?:io[.-]github[.-][^/.-]+|ghcr\.io|docker\.io)[/.-]/, '$1')
 }
 
-/** Names that repeat, and different names that a reader takes for one. */
-function clashes(names: readonly string[]): Pick<ListingReading, 'repeated' | 'lookAlikes'> {
-  const seen = new Set<string>()
+/** The different names, those that repeat, and those that a reader takes for one. */
+function clashes(list: readonly string[]): Pick<ListingReading, 'names' | 'repeated' | 'lookAlikes'> {
+  const names = new Set<string>()
   const repeated = new Set<string>()
   const bySkeleton = new Map<string, string>()
   const lookAlikes = new Set<string>()
-  for (const name of names) {
-    if (seen.has(name)) repeated.add(name)
-    seen.add(name)
+  for (const name of list) {
+    if (names.has(name)) {
+      repeated.add(name)
+      continue
+    }
+    names.add(name)
     const shape = skeleton(name)
     const other = bySkeleton.get(shape)
     if (other === undefined) bySkeleton.set(shape, name)
     else if (other !== name) lookAlikes.add(name).add(other)
   }
-  return { repeated, lookAlikes }
+  return { names, repeated, lookAlikes }
 }
 
 /** sha256 of exactly what a verdict may read besides the tool: title, instructions, sorted sibling names. */

@@ -17,6 +17,8 @@ export interface PhraseHit {
 
 interface Node {
   next: Map<string, Node>
+  /** The first letters of the next words, as bits: most words of a text fail this test, which is cheaper. */
+  initials: number
   any: Node | undefined
   tags: PhraseTag[]
 }
@@ -56,12 +58,16 @@ export function firstSteering(source: Source, words: readonly Word[]): PhraseHit
 }
 
 function match(search: Search, node: Node, last: number): void {
-  for (const tag of node.tags) search.hits.push(hitOf(search, tag, last))
+  if (node.tags.length > 0) for (const tag of node.tags) search.hits.push(hitOf(search, tag, last))
   const word = search.words[last + 1]
   if (!word || word.gap >= gap.sentence) return
-  const next = node.next.get(word.text)
+  const next = (node.initials & initialOf(word.text)) === 0 ? undefined : node.next.get(word.text)
   if (next) match(search, next, last + 1)
   if (node.any) match(search, node.any, last + 1)
+}
+
+function initialOf(word: string): number {
+  return 1 << (word.charCodeAt(0) & 31)
 }
 
 function hitOf({ source, words, at }: Search, tag: PhraseTag, last: number): PhraseHit {
@@ -88,7 +94,7 @@ function isDenied(words: readonly Word[], at: number): boolean {
 }
 
 function build(table: readonly (readonly [PhraseTag, readonly string[]])[]): Node {
-  const top: Node = { next: new Map(), any: undefined, tags: [] }
+  const top = emptyNode()
   for (const [tag, phrases] of table) for (const phrase of phrases) grow([top], phrase.split(' '), tag)
   return top
 }
@@ -106,11 +112,15 @@ function grow(open: readonly Node[], parts: readonly string[], tag: PhraseTag): 
 }
 
 function step(node: Node, word: string): Node {
-  const fresh = (): Node => ({ next: new Map(), any: undefined, tags: [] })
-  if (word === '_') return (node.any ??= fresh())
+  if (word === '_') return (node.any ??= emptyNode())
   const known = node.next.get(word)
   if (known) return known
-  const made = fresh()
+  const made = emptyNode()
   node.next.set(word, made)
+  node.initials |= initialOf(word)
   return made
+}
+
+function emptyNode(): Node {
+  return { next: new Map(), initials: 0, any: undefined, tags: [] }
 }

@@ -2,15 +2,22 @@ import type { Evidence } from '../../model/evidence.ts'
 import { isAscii } from '../../text/normalise.ts'
 import { wordsOf, type Word } from '../../text/words.ts'
 import { quoteOf } from '../evidence.ts'
-import { promptMarks, wideSteering } from '../tables/steering-phrases.ts'
+import { promptMarks, steeringPhrases, wideSteering } from '../tables/steering-phrases.ts'
+import { patternOf } from './phrase-pattern.ts'
 import { firstSteering } from './phrases.ts'
 import type { Source } from './source.ts'
 
 /** The first words of a text that steer the model, in plain sight or hidden. */
 export function steeringIn(source: Source): Evidence | undefined {
-  const words = wordsOf(source.text)
-  const hit = firstSteering(source, words)
-  return hit ? quoteOf(source, hit.start, hit.end) : hiddenText(source, words)
+  const hit = maySteer(source.text) ? firstSteering(source, wordsOf(source.text)) : undefined
+  return hit ? quoteOf(source, hit.start, hit.end) : hiddenText(source)
+}
+
+const steeringPattern = patternOf(steeringPhrases)
+
+/** False where no phrase that steers can stand in a text: most texts need not be cut into words. */
+export function maySteer(text: string): boolean {
+  return !isAscii(text) || steeringPattern.test(text)
 }
 
 const tagCharacters = /[\u{e0020}-\u{e007e}]{4,}/u
@@ -20,19 +27,19 @@ const overrides = /[\u202a-\u202e\u2066-\u2069]/
 const invisibleRun = /[\u200b-\u200f\u2060-\u2064\ufeff]{6,}/
 const shortestRun = 40
 const encoded = /[A-Za-z0-9+/]{40,}={0,2}/g
-/** What a text has to hold to be worth a search for marks; behind a character that most texts lack. */
-const mayHoldMarks: readonly (readonly [string, readonly string[]])[] = [
-  ['[', ['[inst', '[/inst', '[INST', '[/INST']],
-  ['#', ['###']],
-  ['"', ['"category"', '"risk"']],
-  ['E', ['ESCRIPTION', 'EGIN SYSTEM']],
-  ['', ['<', 'escription', 'egin system']],
+/** What a text has to hold to be worth a search for marks: words, or signs behind a character that most texts lack. */
+const markWords = /escription|ESCRIPTION|egin system|EGIN SYSTEM/
+const markSigns: readonly (readonly [string, RegExp])[] = [
+  ['<', /</],
+  ['[', /\[\/?(?:inst|INST)/],
+  ['#', /###/],
+  ['"', /"(?:category|risk)"/],
 ]
 const longWord = 12
 const wide = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
 
 /** Steering that does not read as words: fake roles, invisible characters, encoded text, scripts without spaces. */
-export function hiddenText(source: Source, words: readonly Word[]): Evidence | undefined {
+export function hiddenText(source: Source, words?: readonly Word[]): Evidence | undefined {
   const { text } = source
   const foreign = !isAscii(text)
   return (
@@ -40,19 +47,22 @@ export function hiddenText(source: Source, words: readonly Word[]): Evidence | u
     guessed(source) ??
     (foreign ? unseen(source) : undefined) ??
     (foreign && wide.test(text) ? among(source, wideSteering, text) : undefined) ??
-    (hasLongRun(text) && words.some((word) => word.end - word.start >= longWord)
-      ? decoded(source)
-      : undefined)
+    (hasLongRun(text) && hasLongWord(words ?? wordsOf(text)) ? decoded(source) : undefined)
   )
 }
 
-/** Does a text hold a run as long as `encoded` asks for? Each such run lies over a place that is looked at. */
+function hasLongWord(words: readonly Word[]): boolean {
+  return words.some((word) => word.end - word.start >= longWord)
+}
+
+/** Does a text hold a run as long as `encoded` asks for? What stands before a character of no run need not be seen. */
 function hasLongRun(text: string): boolean {
-  for (let at = shortestRun - 1; at < text.length; at += shortestRun) {
-    let [first, end] = [at, at]
-    while (first >= 0 && isCode(text.charCodeAt(first))) first -= 1
-    while (end < text.length && isCode(text.charCodeAt(end))) end += 1
-    if (end - first > shortestRun) return true
+  let from = 0
+  while (from + shortestRun <= text.length) {
+    let at = from + shortestRun - 1
+    while (at >= from && isCode(text.charCodeAt(at))) at -= 1
+    if (at < from) return true
+    from = at + 1
   }
   return false
 }
@@ -69,9 +79,8 @@ function marks(source: Source): Evidence | undefined {
 }
 
 function mayHoldMark(text: string): boolean {
-  for (const [character, parts] of mayHoldMarks)
-    if (text.includes(character) && parts.some((part) => text.includes(part))) return true
-  return false
+  for (const [character, sign] of markSigns) if (text.includes(character) && sign.test(text)) return true
+  return markWords.test(text)
 }
 
 function guessed(source: Source): Evidence | undefined {
