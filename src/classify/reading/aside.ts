@@ -8,8 +8,11 @@ import type { Word } from '../../text/words.ts'
 const pointing = new Set(['use', 'call', 'see', 'prefer', 'try', 'choose', 'unlike', 'with', 'run'])
 const turnsAway = new Set(['for', 'unlike', 'instead', 'rather', 'if', 'when', 'to', 'use', 'see', 'prefer'])
 /** Bringing something back with another tool is a promise about this one's loss too. */
-const bringsBack =
-  /^(?:restore|restored|undo|undone|undelete|recover|recovered|revert|rollback|unarchive|untrash|reopen|reactivate|bring)$/
+const bringsBack = new Set(
+  'restore restored undo undone undelete recover recovered revert rollback unarchive untrash reopen reactivate bring'.split(
+    ' ',
+  ),
+)
 
 interface Place {
   words: readonly Word[]
@@ -35,11 +38,16 @@ function isAside(sentence: Sentence, place: Place): boolean {
   for (let i = sentence.from; i < sentence.until; i += 1) {
     const word = words[i]
     if (!word) break
-    const told = word.text.split('_')
-    if (told.some((part) => bringsBack.test(part)) && words[i - 1]?.text !== 'be') return false
-    if (isOther(word, place) && pointing.has(words[i - 1]?.text ?? '')) points = true
+    const before = words[i - 1]?.text ?? ''
+    if (saysBack(word) && before !== 'be') return false
+    if (pointing.has(before) && isOther(word, place)) points = true
   }
   return points
+}
+
+/** The word itself does, or a part of a name such as `restore_order`. */
+function saysBack({ text, identifier }: Word): boolean {
+  return identifier ? text.split('_').some((part) => bringsBack.has(part)) : bringsBack.has(text)
 }
 
 function isOther(word: Word, { listing, own }: Place): boolean {

@@ -14,13 +14,11 @@ export interface Test {
 /** One row of an effect table: the first row whose test passes says what an act comes to. */
 export type EffectRow = readonly [Effect, Test]
 
-/** The rows that an act with a certain verb can pass. */
+/** The rows that an act with a certain verb can pass, by their places in the table. */
 interface Fitting {
-  rows: readonly EffectRow[]
-  /** Those that it can pass without any of the words. */
-  wordless: readonly EffectRow[]
-  /** The words that the other rows ask for. */
-  words: ReadonlySet<string>
+  rows: readonly number[]
+  /** Those that it can pass without any certain word. */
+  wordless: readonly number[]
 }
 
 const mostVerbs = 5_000
@@ -35,6 +33,7 @@ export function firstEffect(
   otherwise: Effect,
 ): (act: Act, reading: Unjudged) => Effect {
   const byVerb = new Map<string, Fitting>()
+  const byWord = placesByWord(rows)
   return (act, reading) => {
     let fitting = byVerb.get(act.verb)
     if (!fitting) {
@@ -42,17 +41,43 @@ export function firstEffect(
       // A verb that no list holds can be any word: what is remembered must have an end.
       if (byVerb.size < mostVerbs) byVerb.set(act.verb, fitting)
     }
-    const { words } = fitting
-    const asked = holds(act.object, words) || holds(act.rest, words) ? fitting.rows : fitting.wordless
-    for (const row of asked) if (row[1](act, reading)) return row[0]
+    if (fitting.rows.length === 0) return otherwise
+    const called = calledFor(act, byWord)
+    for (const place of called ? fitting.rows : fitting.wordless) {
+      const row = rows[place]
+      if (row && (!called || !row[1].words || called.includes(place)) && row[1](act, reading)) return row[0]
+    }
     return otherwise
   }
 }
 
 function fittingOf(all: readonly EffectRow[], lemma: string): Fitting {
-  const rows = all.filter(([, test]) => test.lemmas?.has(lemma) ?? true)
-  const wordless = rows.filter(([, test]) => !test.words)
-  return { rows, wordless, words: new Set(rows.flatMap(([, test]) => [...(test.words ?? [])])) }
+  const rows = [...all.keys()].filter((place) => all[place]?.[1].lemmas?.has(lemma) ?? true)
+  return { rows, wordless: rows.filter((place) => !all[place]?.[1].words) }
+}
+
+/** The places of the rows that ask for a word. */
+function placesByWord(rows: readonly EffectRow[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  rows.forEach(([, test], place) => {
+    for (const word of test.words ?? []) places.set(word, [...(places.get(word) ?? []), place])
+  })
+  return places
+}
+
+/** The places of the rows that ask for one of the act's words; few acts have any. */
+function calledFor(
+  { object, rest }: Act,
+  byWord: ReadonlyMap<string, readonly number[]>,
+): number[] | undefined {
+  let called: number[] | undefined
+  for (let i = 0; i < object.length + rest.length; i += 1) {
+    const places = byWord.get((i < object.length ? object[i] : rest[i - object.length]) ?? '')
+    if (!places) continue
+    called ??= []
+    called.push(...places)
+  }
+  return called
 }
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))

@@ -125,17 +125,19 @@ const plainPaths = set('path paths filepath filepaths filename directory dir fol
 const barePaths = set('file files')
 export const pathNames: readonly string[] = [...plainPaths, ...barePaths]
 
+/** Before `path`: it leads through something else than files. */
+const noPaths = set('json field object url api xpath key base')
 /** Paths of a web site, or of a key inside a document. */
 const ofSite = /\b(?:urls?|web ?sites?|domains?|endpoints?|regex(?:es)?|json ?path|xpath|dot notation)\b/i
 
 /** An argument that takes a path on the machine where the server runs. */
 export function pathField(reading: Unjudged): Field | undefined {
   return find(reading, (words, field) => {
-    if (!isText(field) || ofSite.test(describes(field))) return false
-    const last = words.at(-1) ?? ''
-    if (plainPaths.has(last))
-      return words.length <= 3 && !/^(?:json|field|object|url|api|xpath|key|base)$/.test(words[0] ?? '')
-    return words.length === 1 && barePaths.has(last)
+    const last = words[words.length - 1] ?? ''
+    const named = plainPaths.has(last)
+      ? words.length <= 3 && !noPaths.has(words[0] ?? '')
+      : words.length === 1 && barePaths.has(last)
+    return named && isText(field) && !ofSite.test(describes(field))
   })
 }
 
