@@ -116,13 +116,20 @@ function actAt(name: Name, found: Candidate, from: 'name' | 'title'): Act {
     from,
     firm: isFirm(name, candidate),
     object: object.object,
-    told: object.object.length > 0 ? `the ${object.object.join(' ')}` : '',
+    told: named(object.object),
     rest: object.rest,
     conditional: false,
     source: name.source,
     start: 0,
     end: name.source.text.length,
   }
+}
+
+function named(object: readonly string[]): string {
+  if (object.length === 0) return ''
+  let told = 'the'
+  for (const word of object) told += ` ${word}`
+  return told
 }
 
 function isFirm(name: Name, candidate: Candidate): boolean {

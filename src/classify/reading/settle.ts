@@ -188,7 +188,9 @@ export function advises(act: Act): boolean {
 function isNamed(act: Act, main: readonly Act[]): boolean {
   const first = main[0]
   if (!first || first.verb === act.verb || main.some((other) => other.verb === act.verb)) return false
-  return first.object.some((word) => word.split('-').includes(act.verb))
+  return first.object.some((word) =>
+    word.includes('-') ? word.split('-').includes(act.verb) : word === act.verb,
+  )
 }
 
 /** A bare `run` or `query` that the description completes with an object. */

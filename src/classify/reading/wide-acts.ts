@@ -21,8 +21,8 @@ export function wideActs(source: Source): Act[] {
   const acts: Act[] = []
   for (const [characters, lemma] of wideVerbs) {
     const at = clause.indexOf(characters)
-    const verb = verbs.get(lemma)
-    if (at < 0 || !verb || negation.test(clause.slice(Math.max(0, at - 3), at))) continue
+    const verb = at < 0 ? undefined : verbs.get(lemma)
+    if (!verb || negation.test(clause.slice(Math.max(0, at - 3), at))) continue
     if (itself.test(clause.slice(at + characters.length, at + characters.length + 2))) continue
     const from = start + at
     acts.push({
