@@ -15,6 +15,7 @@ import {
 import { prepositions } from '../tables/little-words.ts'
 import { singular, type Act } from './act.ts'
 import { anyOf, oncePerTool, ownWordIn, plainlyCrypto, share } from './context.ts'
+import { lastOf } from './last.ts'
 import type { ToolReading } from './reading.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -49,7 +50,7 @@ const before = set('of for about from across in on')
 function aboutWords(act: Pick<Act, 'object' | 'rest'>, ownWords: ReadonlySet<string>): readonly string[] {
   let end = act.object.length
   while (end > 0 && isLight(act.object[end - 1] ?? '', ownWords)) end -= 1
-  if (end > 0) return act.object.slice(0, end)
+  if (end > 0) return end === act.object.length ? act.object : act.object.slice(0, end)
   if (!before.has(act.rest[0] ?? '')) return []
   const until = act.rest.findIndex((word, i) => i > 0 && prepositions.has(word))
   return act.rest.slice(1, until < 0 ? 5 : until)
@@ -68,15 +69,17 @@ export function returnsContents(act: Returned, reading: ToolReading): boolean {
   const { ownWords } = listing
   if (ofPublicSource(listing)) return false
   const words = aboutWords(act, ownWords)
-  const last = words.at(-1) ?? ''
-  const ofPersons = anyOf(words, persons)
+  const last = lastOf(words)
+  // Most words are of none of these sorts, which one look-up tells.
+  const known = anyOf(words, sorted)
+  const ofPersons = known && anyOf(words, persons)
   if (ofPersons && personal.test(last)) return true
-  if (!ofPersons && anyOf(words, offered)) return false
-  if (anyOf(words, published) || anyOf(words, shownNouns) || guideNouns.has(last)) return false
+  if (known && !ofPersons && anyOf(words, offered)) return false
+  if ((known && (anyOf(words, published) || anyOf(words, shownNouns))) || guideNouns.has(last)) return false
   // Where one stands is a path, and nothing that is kept there.
   if (last === 'directory' && (words.includes('current') || words.includes('working'))) return false
   if (isCalledPublic(reading)) return false
-  if (isPublicly([...act.rest.slice(0, 4), ...words], reading) || isPriceList(act)) return false
+  if (isPublicly(words, act, reading) || isPriceList(act)) return false
   if ((last === '' || vagueNouns.has(last)) && ofPrivateProduct(listing)) return true
   if (last === 'database' && act.verb === 'query') return true
   if (carriers.has(last) && anyOf(words, formats)) return false
@@ -89,7 +92,7 @@ export function returnsContents(act: Returned, reading: ToolReading): boolean {
   if (anyOf(act.rest, watched, 4)) return true
   if (last === 'request' && (other === 'pull' || other === 'merge')) return true
   if (last === 'base' && other === 'knowledge') return true
-  if (anyOf(words, figures)) return true
+  if (known && anyOf(words, figures)) return true
   if (ofPerson(act) && (!plainNouns.has(last) || personal.test(last))) return true
   return isNoted(words, act, reading)
 }
@@ -111,8 +114,8 @@ function ofPerson({ rest }: Pick<Act, 'rest'>): boolean {
 }
 
 /** Data, events and history of what everybody can see: a market, the weather, a chain. */
-function isPublicly(words: readonly string[], reading: ToolReading): boolean {
-  const last = words.at(-1) ?? ''
+function isPublicly(words: readonly string[], { rest }: Returned, reading: ToolReading): boolean {
+  const last = words.length > 0 ? lastOf(words) : (rest[Math.min(rest.length, 4) - 1] ?? '')
   if (!carriers.has(last) && !chainNouns.has(last)) return false
   if (chainNouns.has(last) && plainlyCrypto(reading) && share(reading.topic, askedBy)) return true
   if (!carriers.has(last)) return false
@@ -120,6 +123,8 @@ function isPublicly(words: readonly string[], reading: ToolReading): boolean {
   return (
     anyOf(words, publicTopics) ||
     anyOf(words, shownNouns) ||
+    anyOf(rest, publicTopics, 4) ||
+    anyOf(rest, shownNouns, 4) ||
     ofPublicTopic(listing) ||
     name.words.some((word) => publicTopics.has(singular(word.text)) || shownNouns.has(word.text))
   )
@@ -137,9 +142,10 @@ const offered = set('available supported possible allowed')
 /** What looks into a room, or onto a desk. */
 const watched = set('webcam desktop clipboard microphone')
 const stores = set('table database collection dynamodb dataset')
+const sorted = new Set([...persons, ...offered, ...published, ...shownNouns, ...figures])
 
 function isNoted(words: readonly string[], act: Pick<Act, 'rest'>, reading: ToolReading): boolean {
-  const last = words.at(-1) ?? ''
+  const last = lastOf(words)
   const other = words.at(-2) ?? ''
   if (last === 'address' && (technical.has(other) || share(reading.topic, places))) return false
   if (graphNouns.has(last))

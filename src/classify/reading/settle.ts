@@ -1,6 +1,7 @@
 import { plainEffect } from '../tables/effects.ts'
 import { effectCategory } from './effect.ts'
 import { keep } from './keep.ts'
+import { lastOf } from './last.ts'
 import type { Choice } from './choices.ts'
 import type { Act } from './act.ts'
 
@@ -178,9 +179,9 @@ const advice = new Set(
 /** `Provides instructions for installing…`: what is returned is advice, and the act stays with the reader. */
 export function advises(act: Act): boolean {
   return (
+    advice.has(lastOf(act.object)) &&
     isRead(act) &&
-    /^(?:provide|return|get|generate|show|explain|give|retrieve|fetch|list)$/.test(act.verb) &&
-    advice.has(act.object.at(-1) ?? '')
+    /^(?:provide|return|get|generate|show|explain|give|retrieve|fetch|list)$/.test(act.verb)
   )
 }
 

@@ -1,6 +1,7 @@
 import { quoteActs } from '../evidence.ts'
 import type { Act } from '../reading/act.ts'
-import { ownWordIn, share } from '../reading/context.ts'
+import { anyOf, ownWordIn, share } from '../reading/context.ts'
+import { lastOf } from '../reading/last.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import type { Effect } from '../tables/effects.ts'
 import { production } from '../tables/nouns.ts'
@@ -54,6 +55,7 @@ const pairs = [
   ['tls', 'certificate'],
   ['domain', 'certificate'],
 ] as const
+const firstOfPair: ReadonlySet<string> = new Set(pairs.map(([one]) => one))
 const ofIdentity = ownWordIn(identity)
 
 const effects: ReadonlySet<Effect> = new Set(['changes', 'unlinks', 'syncs'])
@@ -83,12 +85,14 @@ export const changesProduction: Rule = {
 }
 
 function isPair(words: readonly string[]): boolean {
-  return pairs.some(([one, other]) => words.includes(one) && words.includes(other))
+  return (
+    anyOf(words, firstOfPair) && pairs.some(([one, other]) => words.includes(one) && words.includes(other))
+  )
 }
 
 function isProduction(act: Act, reading: ToolReading): boolean {
   if (act.verb === 'scale' || act.verb === 'failover') return true
-  const last = act.object.at(-1) ?? ''
+  const last = lastOf(act.object)
   if (last === 'environment' || act.object.includes('flag'))
     return act.object.includes('flag') && (last === 'environment' || share(rollouts, reading.topic))
   if (identityParts.has(last) && ofIdentity(reading.listing)) return true

@@ -2,6 +2,7 @@ import { quoteActs, quoteField } from '../evidence.ts'
 import { anyOf, ownWordIn, share } from '../reading/context.ts'
 import { addressField, addressNames } from '../reading/inputs.ts'
 import type { Act } from '../reading/act.ts'
+import { lastOf } from '../reading/last.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { keep } from '../reading/keep.ts'
 import { readEffects } from './occasion.ts'
@@ -52,19 +53,21 @@ const placed = new Set(
 /** So many words behind the object still speak of it. */
 const near = 4
 
+/** `from a web page`, in two words. */
+function saysSite(words: readonly string[]): boolean {
+  return words.some((word) => word.endsWith('web')) && /\bweb (?:page|site)\b/.test(words.join(' '))
+}
+
 function reachesOut(act: Act, reading: ToolReading): boolean {
   const { verb, object, rest } = act
   if (passive.has(verb) && isReputation(reading)) return false
   if (verb === 'crawl' || verb === 'scrape') return true
-  if (object.at(-1) === 'url' && rest.some((word) => word === 'internet' || word === 'web')) return true
+  if (lastOf(object) === 'url' && rest.some((word) => word === 'internet' || word === 'web')) return true
   if (object.includes('scan') && [...object, ...rest.slice(0, near)].some((word) => scanned.test(word)))
     return true
   if (object.includes('request') && (object.includes('get') || object.includes('head')))
     return object.includes('http') || anyOf(rest, addresses, near)
-  if (
-    sources.has(rest[0] ?? '') &&
-    (anyOf(rest, sites, near) || /\bweb (?:page|site)\b/.test(rest.slice(0, near).join(' ')))
-  )
+  if (sources.has(rest[0] ?? '') && (anyOf(rest, sites, near) || saysSite(rest.slice(0, near))))
     return !anyOf(rest, placed, near)
   return (
     asking.has(verb) &&

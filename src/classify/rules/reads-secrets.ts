@@ -1,6 +1,7 @@
 import { quoteActs } from '../evidence.ts'
 import type { Act } from '../reading/act.ts'
 import { keep } from '../reading/keep.ts'
+import { lastOf } from '../reading/last.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { says } from '../reading/restoration.ts'
 import { toldSecret } from '../reading/told-secrets.ts'
@@ -56,8 +57,8 @@ function withOffered({ acts, choices }: ToolReading): readonly Act[] {
 
 /** Does this act alone hand out a secret? */
 export function returnsSecret(act: Act): boolean {
-  const last = act.object.at(-1) ?? ''
-  const before = act.object.at(-2) ?? ''
+  const last = lastOf(act.object)
+  const before = act.object[act.object.length - 2] ?? ''
   const named =
     secrets.has(last) ||
     ((last === 'key' || last === 'pair' || last === 'token') &&
