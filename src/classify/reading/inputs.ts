@@ -173,7 +173,8 @@ const routedInputs: ReadonlySet<string> = new Set(
   ),
 )
 
-export const routedNames: readonly string[] = [...targets].flatMap((name) => name.split(' '))
+/** Words of which each such name holds one. */
+export const routedNames: readonly string[] = [...targets].flatMap((name) => name.split(' ')[0] ?? [])
 
 /** A free name of what is called, beside an object of arguments for it: the call goes on to something else. */
 export function routedField(reading: Unjudged): Field | undefined {

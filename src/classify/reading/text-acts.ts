@@ -98,8 +98,9 @@ function collect(acts: Act[], found: Found): void {
   const plain = verbs.get(words[found.head]?.text ?? '')
   if (!plain) return
   const head = withParticle(plain, words, { at: found.head, until: found.sentence.until })
+  if (found.from === 'also' && inPassing.has(head.lemma)) return
   const leader = actAt(found, found.head, head)
-  if (found.from === 'also' && (leader.object.length === 0 || inPassing.has(leader.verb))) return
+  if (found.from === 'also' && leader.object.length === 0) return
   acts.push(leader)
   let previous = found.head
   const isHollow = hollow.has(head.lemma)
