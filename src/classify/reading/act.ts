@@ -45,34 +45,32 @@ const irregular: ReadonlyMap<string, string> = new Map([
   ['statuses', 'status'],
   ['sizes', 'size'],
 ])
-const apostrophe = 39
-const remembered = new Map<string, string>()
-const mostRemembered = 50_000
+const [apostrophe, e, n, s] = [39, 101, 110, 115]
+/** Letters before a last `s` behind which it may be more or other than a plural's, some only with another before them. */
+const doubtful: ReadonlyMap<number, string> = new Map(
+  ['s', 'u', 'i', 'c', 'j', 'echisxz', 'nd', 'ms', 'pt', 'wae'].map((letters) => [
+    letters.charCodeAt(0),
+    letters.slice(1),
+  ]),
+)
 
-/** The singular of a noun; anything else comes back as it is. Words repeat, so that answers are remembered. */
+/** The singular of a noun; anything else comes back as it is. */
 export function singular(word: string): string {
   let bare = word
   while (bare.length > 1 && bare.charCodeAt(bare.length - 2) === apostrophe) bare = bare.slice(0, -2)
   // Only words in `s`, and a few in `e` and `n`, are plurals.
-  const end = bare.length > 0 ? bare.charCodeAt(bare.length - 1) : 0
-  if (end === 101 || end === 110) return irregular.get(bare) ?? bare
-  if (end !== 115) return bare
-  const known = remembered.get(bare)
-  if (known !== undefined) return known
-  const answer = singularOf(bare)
-  if (bare.length < 40 && remembered.size < mostRemembered) remembered.set(bare, answer)
-  return answer
+  const last = bare.length > 0 ? bare.charCodeAt(bare.length - 1) : 0
+  if (last === e || last === n) return irregular.get(bare) ?? bare
+  if (last !== s || bare.length < 4) return bare
+  const before = doubtful.get(bare.charCodeAt(bare.length - 2))
+  const plain = before === undefined || (before !== '' && !before.includes(bare.charAt(bare.length - 3)))
+  return plain ? bare.slice(0, -1) : singularOf(bare)
 }
 
 function singularOf(word: string): string {
   const known = irregular.get(word)
   if (known !== undefined) return known
-  if (
-    word.length < 4 ||
-    !word.endsWith('s') ||
-    /(?:ss|us|[^pk]is|ics|news|series|dns|https|sms|aws|css|js|^ios)$/.test(word)
-  )
-    return word
+  if (/(?:ss|us|[^pk]is|ics|news|series|dns|https|sms|aws|js)$/.test(word)) return word
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
   return /(?:sses|xes|ches|shes|zes)$/.test(word) ? word.slice(0, -2) : word.slice(0, -1)
 }

@@ -38,15 +38,16 @@ function isAside(sentence: Sentence, place: Place): boolean {
   for (let i = sentence.from; i < sentence.until; i += 1) {
     const word = words[i]
     if (!word) break
-    if (tellsReturn(word.text) && words[i - 1]?.text !== 'be') return false
-    if (isOther(word, place) && pointing.has(words[i - 1]?.text ?? '')) points = true
+    const before = words[i - 1]?.text ?? ''
+    if (saysBack(word) && before !== 'be') return false
+    if (pointing.has(before) && isOther(word, place)) points = true
   }
   return points
 }
 
-/** Also within the name of a tool: `restore_order`. */
-function tellsReturn(word: string): boolean {
-  return word.includes('_') ? word.split('_').some((part) => bringsBack.has(part)) : bringsBack.has(word)
+/** The word itself does, or a part of a name such as `restore_order`. */
+function saysBack({ text, identifier }: Word): boolean {
+  return identifier ? text.split('_').some((part) => bringsBack.has(part)) : bringsBack.has(text)
 }
 
 function isOther(word: Word, { listing, own }: Place): boolean {

@@ -5,6 +5,7 @@ import { effectCategory, effectOf } from './effect.ts'
 import { enumValues } from './enum-values.ts'
 import { describes, fieldWords, type Field } from './fields.ts'
 import { keep } from './keep.ts'
+import { lastOf } from './last.ts'
 import { boundedNameWords } from './long-names.ts'
 import { nameActs } from './name-acts.ts'
 import type { ToolReading } from './reading.ts'
@@ -52,7 +53,7 @@ export function choicesOf(reading: Settled): Choice[] {
 function isChooser(field: Field): boolean {
   if (field.depth > deepest) return false
   const words = fieldWords(field)
-  const last = words.at(-1) ?? ''
+  const last = lastOf(words)
   return choosers.has(last === 'type' || last === 'name' ? (words.at(-2) ?? '') : last)
 }
 

@@ -108,7 +108,8 @@ export function fieldWhere(
   reading: Unjudged,
   test: (words: readonly string[], field: Field) => boolean,
 ): Field | undefined {
-  return reading.fields.all.find((field) => test(fieldWords(field), field))
+  for (const field of reading.fields.all) if (test(fieldWords(field), field)) return field
+  return undefined
 }
 
 /** Does one of the words, or of the first few, stand in the set? */

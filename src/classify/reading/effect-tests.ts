@@ -14,16 +14,14 @@ export interface Test {
 /** One row of an effect table: the first row whose test passes says what an act comes to. */
 export type EffectRow = readonly [Effect, Test]
 
-/** The rows that an act with a certain verb can pass. */
+/** The rows that an act with a certain verb can pass, in their order. */
 interface Fitting {
   rows: readonly EffectRow[]
-  /** Those that it can pass without any of the words. */
+  /** Those that it can pass whatever its words are. */
   wordless: readonly EffectRow[]
-  /** The words that the other rows ask for. */
-  words: ReadonlySet<string>
+  /** The others, by the words that they ask for. */
+  byWord: ReadonlyMap<string, readonly EffectRow[]>
 }
-
-const mostVerbs = 5_000
 
 /**
  * The effect of the first row that fits, else the one given. Rows that only some verbs can pass are sorted by verb
@@ -34,25 +32,58 @@ export function firstEffect(
   rows: readonly EffectRow[],
   otherwise: Effect,
 ): (act: Act, reading: Unjudged) => Effect {
+  const named = new Set(rows.flatMap(([, test]) => [...(test.lemmas ?? [])]))
   const byVerb = new Map<string, Fitting>()
+  const others = fittingOf(rows.filter(([, test]) => !test.lemmas))
   return (act, reading) => {
     let fitting = byVerb.get(act.verb)
     if (!fitting) {
-      fitting = fittingOf(rows, act.verb)
-      // A verb that no list holds can be any word: what is remembered must have an end.
-      if (byVerb.size < mostVerbs) byVerb.set(act.verb, fitting)
+      // A verb that no row names can be any word, and is not remembered.
+      fitting = named.has(act.verb) ? fittingOf(rows.filter(([, test]) => canPass(test, act.verb))) : others
+      if (fitting !== others) byVerb.set(act.verb, fitting)
     }
-    const { words } = fitting
-    const asked = holds(act.object, words) || holds(act.rest, words) ? fitting.rows : fitting.wordless
-    for (const row of asked) if (row[1](act, reading)) return row[0]
+    if (fitting.rows.length === 0) return otherwise
+    const called = calledFor(act, fitting.byWord)
+    for (const row of called ? fitting.rows : fitting.wordless) {
+      const asked = !called || !row[1].words || called.includes(row)
+      if (asked && row[1](act, reading)) return row[0]
+    }
     return otherwise
   }
 }
 
-function fittingOf(all: readonly EffectRow[], lemma: string): Fitting {
-  const rows = all.filter(([, test]) => test.lemmas?.has(lemma) ?? true)
-  const wordless = rows.filter(([, test]) => !test.words)
-  return { rows, wordless, words: new Set(rows.flatMap(([, test]) => [...(test.words ?? [])])) }
+function canPass(test: Test, lemma: string): boolean {
+  return test.lemmas?.has(lemma) ?? true
+}
+
+function fittingOf(rows: readonly EffectRow[]): Fitting {
+  const byWord = new Map<string, EffectRow[]>()
+  for (const row of rows)
+    for (const word of row[1].words ?? []) {
+      const same = byWord.get(word)
+      if (same) same.push(row)
+      else byWord.set(word, [row])
+    }
+  return { rows, wordless: rows.filter(([, test]) => !test.words), byWord }
+}
+
+/** The rows that ask for one of the act's words; few acts have any. */
+function calledFor({ object, rest }: Act, byWord: Fitting['byWord']): EffectRow[] | undefined {
+  if (byWord.size === 0) return undefined
+  let called: EffectRow[] | undefined
+  for (const word of object) called = withRows(called, byWord.get(word))
+  for (const word of rest) called = withRows(called, byWord.get(word))
+  return called
+}
+
+function withRows(
+  called: EffectRow[] | undefined,
+  rows: readonly EffectRow[] | undefined,
+): EffectRow[] | undefined {
+  if (!rows) return called
+  if (!called) return [...rows]
+  called.push(...rows)
+  return called
 }
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))

@@ -34,7 +34,7 @@ type Json = Readonly<Record<string, unknown>>
 /** Walks an input schema: every keyword that holds schemas, and local references, each definition once on a path. */
 export function fieldsOf(tool: Json): Fields {
   const root = tool['inputSchema']
-  const walk: Walk = { root: tool, all: [], open: new Set(), visits: 0, complete: true }
+  const walk: Walk = { root: tool, all: [], open: [], visits: 0, complete: true }
   if (isObject(root)) visit(walk, { schema: root, path: '/inputSchema', parent: undefined, depth: 0 })
   if (walk.all.length === 0) walk.all.push(...toldFields(tool['description']))
   return { all: walk.all, complete: walk.complete }
@@ -43,7 +43,8 @@ export function fieldsOf(tool: Json): Fields {
 interface Walk {
   root: Json
   all: Field[]
-  open: Set<unknown>
+  /** The schemas around the one at hand: no more than the walk is deep. */
+  open: Json[]
   visits: number
   complete: boolean
 }
@@ -57,8 +58,8 @@ interface Place {
 
 const alternatives = ['allOf', 'anyOf', 'oneOf'] as const
 
-/** Keywords below which schemas stand: one, a list of them (older drafts: `items` is either), or one for each name. */
-const below: ReadonlyMap<string, 'one' | 'named'> = new Map([
+/** Keywords below which schemas stand: one, a list of them (older drafts: `items` is either), one for each name, or elsewhere. */
+const below: ReadonlyMap<string, 'one' | 'named' | 'reference'> = new Map([
   ...[
     ...alternatives,
     'items',
@@ -76,8 +77,8 @@ const below: ReadonlyMap<string, 'one' | 'named'> = new Map([
     'else',
   ].map((key) => [key, 'one'] as const),
   ...['patternProperties', 'dependentSchemas', 'dependencies'].map((key) => [key, 'named'] as const),
+  ...['$ref', '$dynamicRef', '$recursiveRef'].map((key) => [key, 'reference'] as const),
 ])
-const references: ReadonlySet<string> = new Set(['$ref', '$dynamicRef', '$recursiveRef'])
 
 function visit(walk: Walk, place: Place): void {
   walk.visits += 1
@@ -86,14 +87,15 @@ function visit(walk: Walk, place: Place): void {
     return
   }
   const { schema } = place
-  if (walk.open.has(schema)) return
-  walk.open.add(schema)
+  if (walk.open.includes(schema)) return
+  walk.open.push(schema)
   visitProperties(walk, place)
   for (const key of Object.keys(schema)) {
-    if (below.has(key)) visitBelow(walk, place, key)
-    else if (references.has(key)) visitReference(walk, place, schema[key])
+    const holds = below.get(key)
+    if (holds === 'reference') visitReference(walk, place, schema[key])
+    else if (holds) visitBelow(walk, place, key)
   }
-  walk.open.delete(schema)
+  walk.open.pop()
 }
 
 function visitBelow(walk: Walk, place: Place, key: string): void {

@@ -1,4 +1,6 @@
+import { fieldWhere } from './context.ts'
 import { describes, fieldWords, type Field } from './fields.ts'
+import { lastOf } from './last.ts'
 import type { ToolReading, Unjudged } from './reading.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -52,12 +54,12 @@ const toldToRun =
 /** An argument that takes a command line. A command beside an object of its own arguments is another tool's name. */
 export function commandField(reading: Unjudged): Field | undefined {
   const route = routedField(reading)
-  return find(
+  return fieldWhere(
     reading,
     (words, field) =>
       isFree(field) &&
       field !== route &&
-      ((words.length <= 2 && commandNames.has(words.at(-1) ?? '')) || saysCommand.test(describes(field))),
+      ((words.length <= 2 && commandNames.has(lastOf(words))) || saysCommand.test(describes(field))),
   )
 }
 
@@ -66,8 +68,8 @@ const speaksOfCode =
 
 /** An argument that takes program code: by its name, and by its description or the tool's where the name is short. */
 export function codeField(reading: Unjudged): Field | undefined {
-  return find(reading, (words, field) => {
-    if (!isFree(field) || field.type === 'array' || !codeNames.has(words.at(-1) ?? '')) return false
+  return fieldWhere(reading, (words, field) => {
+    if (!isFree(field) || field.type === 'array' || !codeNames.has(lastOf(words))) return false
     if (
       words.some((word) =>
         /^(?:country|currency|language|status|error|zip|postal|area|airport|promo|coupon|auth|otp|verification|sms|iata|icao|state|region|product|discount|time|key|file|qr|color|class|short|dial|access|invite)$/.test(
@@ -90,8 +92,8 @@ export function codeField(reading: Unjudged): Field | undefined {
 
 /** An argument that takes a query in a language that can change data. */
 export function queryField(reading: Unjudged): Field | undefined {
-  return find(reading, (words, field) => {
-    if (!isFree(field) || !queryNames.has(words.at(-1) ?? '')) return false
+  return fieldWhere(reading, (words, field) => {
+    if (!isFree(field) || !queryNames.has(lastOf(words))) return false
     return words.includes('sql') || words.includes('cypher') || /\b(?:sql|cypher)\b/i.test(describes(field))
   })
 }
@@ -107,9 +109,9 @@ const ofPlatform =
   /^(?:the |an? |full |valid |public )*(?:youtube|tiktok|twitter|instagram|reddit|vimeo|bilibili|arxiv|wikipedia)\b[\w ]{0,25}\burl\b/i
 
 export function addressField(reading: Unjudged): Field | undefined {
-  return find(reading, (words, field) => {
+  return fieldWhere(reading, (words, field) => {
     if (!isFree(field) || field.depth > deepestInput) return false
-    const last = words.at(-1) ?? ''
+    const last = lastOf(words)
     if (!plainAddresses.has(last) && !bareAddresses.has(last)) return false
     if (/\b(?:pattern|glob|match(?:es|ing)?)\b/i.test(describes(field))) return false
     if (ofPlatform.test(describes(field))) return false
@@ -123,30 +125,32 @@ export function addressField(reading: Unjudged): Field | undefined {
 
 /** Headers or a body beside an address: the request is the caller's own. */
 export function requestParts(reading: Unjudged): Field | undefined {
-  return find(reading, (words) => words.length === 1 && bodyNames.has(words[0] ?? ''))
+  return fieldWhere(reading, (words) => words.length === 1 && bodyNames.has(words[0] ?? ''))
 }
 
 const plainPaths = set('path paths filepath filepaths filename directory dir folder')
 const barePaths = set('file files')
 export const pathNames: readonly string[] = [...plainPaths, ...barePaths]
 
+/** Before `path`: it leads through something else than files. */
+const noPaths = set('json field object url api xpath key base')
 /** Paths of a web site, or of a key inside a document. */
 const ofSite = /\b(?:urls?|web ?sites?|domains?|endpoints?|regex(?:es)?|json ?path|xpath|dot notation)\b/i
 
 /** An argument that takes a path on the machine where the server runs. */
 export function pathField(reading: Unjudged): Field | undefined {
-  return find(reading, (words, field) => {
-    if (!isText(field) || ofSite.test(describes(field))) return false
-    const last = words.at(-1) ?? ''
-    if (plainPaths.has(last))
-      return words.length <= 3 && !/^(?:json|field|object|url|api|xpath|key|base)$/.test(words[0] ?? '')
-    return words.length === 1 && barePaths.has(last)
+  return fieldWhere(reading, (words, field) => {
+    const last = lastOf(words)
+    const named = plainPaths.has(last)
+      ? words.length <= 3 && !noPaths.has(words[0] ?? '')
+      : words.length === 1 && barePaths.has(last)
+    return named && isText(field) && !ofSite.test(describes(field))
   })
 }
 
 /** An argument that says where on disk a result is written. */
 export function outputField(reading: Unjudged): Field | undefined {
-  return find(reading, (words, field) => {
+  return fieldWhere(reading, (words, field) => {
     if (words.length < 2) return words[0] === 'outfile' || words[0] === 'outdir'
     const saves = outputWords.has(words[0] ?? '') && words.some((word, i) => i > 0 && placeWords.has(word))
     if (saves)
@@ -158,18 +162,9 @@ export function outputField(reading: Unjudged): Field | undefined {
         )
       )
     return (
-      field.type === 'boolean' &&
-      (words[0] === 'save' || words[0] === 'download') &&
-      saved.has(words.at(-1) ?? '')
+      field.type === 'boolean' && (words[0] === 'save' || words[0] === 'download') && saved.has(lastOf(words))
     )
   })
-}
-
-function find(
-  reading: Unjudged,
-  test: (words: readonly string[], field: Field) => boolean,
-): Field | undefined {
-  return reading.fields.all.find((field) => test(fieldWords(field), field))
 }
 
 const targets: ReadonlySet<string> = new Set(
@@ -183,16 +178,18 @@ const routedInputs: ReadonlySet<string> = new Set(
   ),
 )
 
-export const routedNames: readonly string[] = [...targets].flatMap((name) => name.split(' '))
+/** Words of which each such name holds one. */
+export const routedNames: readonly string[] = [...targets].flatMap((name) => name.split(' ')[0] ?? [])
 
 /** A free name of what is called, beside an object of arguments for it: the call goes on to something else. */
 export function routedField(reading: Unjudged): Field | undefined {
-  const free = find(
+  const free = fieldWhere(
     reading,
-    (words, field) => targets.has(words.join(' ')) && field.type === 'string' && isFree(field),
+    (words, field) =>
+      field.type === 'string' && words.length <= 2 && targets.has(words.join(' ')) && isFree(field),
   )
   return free &&
-    find(
+    fieldWhere(
       reading,
       (words, field) =>
         field.type === 'object' && field.depth === free.depth && routedInputs.has(words.join(' ')),

@@ -4,6 +4,7 @@ import { conjunctions, infoNouns, nameModifiers, prepositions } from '../tables/
 import { wideVerbs } from '../tables/foreign-verbs.ts'
 import { categoryOf, verbs, type Verb } from '../tables/verbs.ts'
 import { singular, type Act } from './act.ts'
+import { lastOf } from './last.ts'
 import type { Source } from './source.ts'
 
 /** A name cut into words. `from` is the first word behind the server's own name and the listing's common prefix. */
@@ -121,13 +122,20 @@ function actAt(name: Name, found: Candidate, from: 'name' | 'title'): Act {
     from,
     firm: isFirm(name, candidate),
     object: object.object,
-    told: object.object.length > 0 ? `the ${object.object.join(' ')}` : '',
+    told: named(object.object),
     rest: object.rest,
     conditional: false,
     source: name.source,
     start: 0,
     end: name.source.text.length,
   }
+}
+
+function named(object: readonly string[]): string {
+  if (object.length === 0) return ''
+  let told = 'the'
+  for (const word of object) told += ` ${word}`
+  return told
 }
 
 function isFirm(name: Name, candidate: Candidate): boolean {
@@ -155,7 +163,7 @@ function isRecord(name: Name, { at, verb }: Candidate): boolean {
   return verb.noun && records.test(lastWord) && !commands.test(verb.lemma)
 }
 
-const identifiers = /^(?:id|uuid|slug|guid|wid|uid)$/
+const identifiers = new Set(['id', 'uuid', 'slug', 'guid', 'wid', 'uid'])
 
 /** Behind the verb up to a preposition, or what stands before it where it is the last word. */
 function objectOf(name: Name, at: number): { object: string[]; rest: string[] } {
@@ -169,7 +177,8 @@ function objectOf(name: Name, at: number): { object: string[]; rest: string[] } 
       rest.push(text)
     } else if (!conjunctions.has(text)) into.push(singular(text))
   }
-  while (behind.length > 1 && identifiers.test(behind.at(-1) ?? '')) behind.pop()
+  while (behind.length > 1 && identifiers.has(lastOf(behind))) behind.pop()
+  if (at === 0) return { object: behind, rest }
   const before = name.words.slice(0, at).map((word) => singular(word.text))
   return behind.length > 0 ? { object: behind, rest: [...rest, ...before] } : { object: before, rest }
 }

@@ -2,7 +2,6 @@ import type { Word } from '../../text/words.ts'
 import type { Source } from './source.ts'
 
 const nothing = new Set(['nothing', 'nobody', 'none', 'no', 'neither'])
-const hypothetical = new Set(['would', 'could', 'might'])
 const keywords = new Set([
   'select',
   'insert',
@@ -22,8 +21,8 @@ export function isVoid(words: readonly Word[], at: number): boolean {
 }
 
 /** What stands behind `would` is what another call does, or what this one does not. */
-export function isHypothetical(word: Word | undefined): boolean {
-  return word !== undefined && hypothetical.has(word.text)
+export function isHypothetical({ text }: Word): boolean {
+  return text === 'would' || text === 'could' || text === 'might'
 }
 
 /** `INSERT, UPDATE or DELETE`: in capitals, these are names of statements and no verbs of the sentence. */

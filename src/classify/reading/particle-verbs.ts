@@ -2,10 +2,15 @@ import { gap, type Word } from '../../text/words.ts'
 import { prepositions } from '../tables/little-words.ts'
 import { verbs, type Verb } from '../tables/verbs.ts'
 
-type Meanings = Readonly<Record<string, Readonly<Record<string, string>>>>
+/** What a verb means with each particle. */
+type Meanings = Readonly<Record<string, string>>
+
+function meanings(byVerb: Readonly<Record<string, Meanings>>): ReadonlyMap<string, Meanings> {
+  return new Map(Object.entries(byVerb))
+}
 
 /** Verbs that mean something else with a word right behind them. */
-const adjacent: Meanings = {
+const adjacent = meanings({
   take: {
     back: 'retract',
     off: 'remove',
@@ -43,9 +48,9 @@ const adjacent: Meanings = {
   power: { off: 'shutdown', down: 'shutdown' },
   fire: { up: 'start' },
   spin: { up: 'start' },
-}
+})
 /** The same behind their object. */
-const split: Meanings = {
+const split = meanings({
   take: { off: 'remove', away: 'remove', down: 'unpublish', offline: 'unpublish', back: 'retract' },
   put: { back: 'restore', away: 'archive', online: 'publish' },
   bring: { back: 'restore' },
@@ -56,13 +61,13 @@ const split: Meanings = {
   give: { back: 'retract' },
   roll: { back: 'rollback', out: 'deploy' },
   kick: { off: 'start' },
-}
+})
 const bins = /^(?:bin|trash|wastebasket|rubbish)$/
 const farthest = 9
 
 /** The verb that a verb and its particle make together (`takes a label off`, `puts a version back`). */
 export function withParticle(verb: Verb, words: readonly Word[], place: { at: number; until: number }): Verb {
-  const near = adjacent[verb.lemma]
+  const near = adjacent.get(verb.lemma)
   if (!near) return verb
   const next = near[words[place.at + 1]?.text ?? '']
   const meant = next ?? behindObject(verb, words, place)
@@ -75,7 +80,7 @@ function behindObject(
   words: readonly Word[],
   place: { at: number; until: number },
 ): string | undefined {
-  const far = split[verb.lemma]
+  const far = split.get(verb.lemma)
   if (!far) return undefined
   const last = Math.min(place.until, place.at + farthest)
   for (let i = place.at + 2; i < last; i += 1) {

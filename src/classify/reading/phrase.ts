@@ -45,13 +45,9 @@ function goesOn(source: Source, word: Word | undefined): boolean {
 
 /** `and returns its rows`, `and release all resources`: a noun-like word with an object of its own. */
 function isThirdVerb(word: Word | undefined, next: Word | undefined): boolean {
-  const verb = word && verbs.get(word.text)
-  return (
-    (verb?.form === 'third' || verb?.form === 'base') &&
-    next !== undefined &&
-    next.gap === gap.none &&
-    determiners.has(next.text)
-  )
+  if (!word || next?.gap !== gap.none || !determiners.has(next.text)) return false
+  const form = verbs.get(word.text)?.form
+  return form === 'third' || form === 'base'
 }
 
 function isPlainVerb(word: Word | undefined): boolean {

@@ -154,9 +154,8 @@ function prefixLength(words: readonly Word[], listing: ListingReading): number {
   let from = 0
   while (from < words.length - 1) {
     const text = words[from]?.text ?? ''
-    const verb = verbs.get(text)
-    if (verb && !verb.noun) break
     if (!listing.ownWords.has(text) && !(from === 0 && listing.prefixes.has(text))) break
+    if (verbs.get(text)?.noun === false) break
     from += 1
   }
   return from

@@ -8,7 +8,8 @@ import type { ToolReading } from './reading.ts'
 
 /** The first unnegated turn of phrase with this meaning. */
 export function says(reading: Pick<ToolReading, 'phrases'>, tag: PhraseTag): PhraseHit | undefined {
-  return reading.phrases.find((hit) => hit.tag === tag && !hit.negated)
+  for (const hit of reading.phrases) if (hit.tag === tag && !hit.negated) return hit
+  return undefined
 }
 
 /** Does the definition say that a call changes nothing, and not merely that this is the default? */

@@ -1,6 +1,7 @@
 import { plainEffect } from '../tables/effects.ts'
 import { effectCategory } from './effect.ts'
 import { keep } from './keep.ts'
+import { lastOf } from './last.ts'
 import type { Choice } from './choices.ts'
 import type { Act } from './act.ts'
 
@@ -182,9 +183,9 @@ const advice = new Set(
 /** `Provides instructions for installing…`: what is returned is advice, and the act stays with the reader. */
 export function advises(act: Act): boolean {
   return (
+    advice.has(lastOf(act.object)) &&
     isRead(act) &&
-    /^(?:provide|return|get|generate|show|explain|give|retrieve|fetch|list)$/.test(act.verb) &&
-    advice.has(act.object.at(-1) ?? '')
+    /^(?:provide|return|get|generate|show|explain|give|retrieve|fetch|list)$/.test(act.verb)
   )
 }
 
@@ -192,7 +193,9 @@ export function advises(act: Act): boolean {
 function isNamed(act: Act, main: readonly Act[]): boolean {
   const first = main[0]
   if (!first || first.verb === act.verb || main.some((other) => other.verb === act.verb)) return false
-  return first.object.some((word) => word.split('-').includes(act.verb))
+  return first.object.some((word) =>
+    word.includes('-') ? word.split('-').includes(act.verb) : word === act.verb,
+  )
 }
 
 /** A bare `run` or `query` that the description completes with an object. */

@@ -17,6 +17,8 @@ const reach = 16
 /** How far behind the main verb another one of the same form is looked for. */
 const conjunctReach = 40
 
+const none: readonly never[] = []
+
 interface Text {
   source: Source
   words: readonly Word[]
@@ -29,10 +31,10 @@ export function textActs(text: Text, sentences: readonly Sentence[]): Act[] {
   for (const sentence of sentences) {
     if (
       sentence.usage ||
-      (sentence !== sentences[0] && asksCaller.test(text.words[sentence.from]?.text ?? ''))
+      (sentence !== sentences[0] && asksCaller.has(text.words[sentence.from]?.text ?? ''))
     )
       continue
-    const offered = sentence === sentences[0] ? [] : offeredActs(text, sentence)
+    const offered = sentence === sentences[0] ? none : offeredActs(text, sentence)
     if (offered.length > 0) {
       acts.push(...offered)
       continue
@@ -57,14 +59,14 @@ export function textActs(text: Text, sentences: readonly Sentence[]): Act[] {
 }
 
 /** `Provide either a list or a string`: what the caller is to do. */
-const asksCaller = /^(?:provide|specify|pass|supply|enter|include)$/
+const asksCaller = new Set(['provide', 'specify', 'pass', 'supply', 'enter', 'include'])
 
 const offers = new Set('supports support allows enables offers handles covers includes'.split(' '))
 
 /** `Supports creating, listing and deleting apps`: each is an act of the tool, upon what the last one names. */
-function offeredActs(text: Text, sentence: Sentence): Act[] {
+function offeredActs(text: Text, sentence: Sentence): readonly Act[] {
   const { words } = text
-  if (!offers.has(words[sentence.from]?.text ?? '')) return []
+  if (!offers.has(words[sentence.from]?.text ?? '')) return none
   const acts: Act[] = []
   for (
     let i = offeredFrom(words, sentence.from + 1);
@@ -79,7 +81,7 @@ function offeredActs(text: Text, sentence: Sentence): Act[] {
   const last = acts.at(-1)
   return last && acts.length > 1
     ? acts.map((act) => ({ ...act, firm: true, object: last.object, told: last.told }))
-    : []
+    : none
 }
 
 /** `Includes operations for listing and deleting keys`. */
@@ -114,16 +116,19 @@ function collect(acts: Act[], found: Found): void {
   const plain = verbs.get(words[found.head]?.text ?? '')
   if (!plain) return
   const head = withParticle(plain, words, { at: found.head, until: found.sentence.until })
+  if (found.from === 'also' && inPassing.has(head.lemma)) return
   const leader = actAt(found, found.head, head)
-  if (found.from === 'also' && (leader.object.length === 0 || inPassing.has(leader.verb))) return
+  if (found.from === 'also' && leader.object.length === 0) return
   acts.push(leader)
   let previous = found.head
+  const isHollow = hollow.has(head.lemma)
   const until = Math.min(found.sentence.until, found.head + conjunctReach)
   for (let i = found.head + 1; i < until; i += 1) {
-    if (words[i]?.gap === gap.bracket && !hollow.has(head.lemma)) break
-    if (isHypothetical(words[i]) || (words[i]?.text === 'how' && words[i + 1]?.text === 'to')) break
-    if (verbs.get(words[i]?.text ?? '')?.form !== head.form || isKeyword(source, words[i])) continue
-    const opens = (words[i]?.gap === gap.colon || words[i]?.gap === gap.bracket) && hollow.has(head.lemma)
+    const word = words[i]
+    if (!word || (word.gap === gap.bracket && !isHollow) || isHypothetical(word)) break
+    if (word.text === 'how' && words[i + 1]?.text === 'to') break
+    const opens = isHollow && (word.gap === gap.colon || word.gap === gap.bracket)
+    if (!(opens || isJoined(words, i, word)) || isKeyword(source, word)) continue
     const verb = conjunct(words, { at: i, previous: opens ? i - 1 : previous, form: head.form, opens })
     if (!verb) continue
     previous = i
@@ -134,7 +139,7 @@ function collect(acts: Act[], found: Found): void {
     if (!bare || categoryOf(head.kind) !== 'read') acts.push(act)
   }
   // `Performs user operations (list, get)`: the list says what is performed.
-  if (hollow.has(head.lemma) && acts.at(-1) !== leader && operations.has(leader.object.at(-1) ?? ''))
+  if (isHollow && acts.at(-1) !== leader && operations.has(leader.object.at(-1) ?? ''))
     acts.splice(acts.indexOf(leader), 1)
 }
 
@@ -192,6 +197,14 @@ const toward = new Set(['to', 'into', 'onto'])
 /** `by feed ID or list ID`: what an identifier is of is no verb. */
 const identifiers = new Set(['id', 'ids', 'uuid', 'key'])
 
+/** Does it stand behind a comma, a slash, `and`, or `and quickly`? */
+function isJoined(words: readonly Word[], at: number, word: Word): boolean {
+  if (word.gap === gap.comma || word.gap === gap.slash) return true
+  const before = words[at - 1]?.text ?? ''
+  return conjunctions.has(before) || (before.endsWith('ly') && conjunctions.has(words[at - 2]?.text ?? ''))
+}
+
+/** A further verb of the same form, at a word that is joined to those before it. */
 function conjunct(
   words: readonly Word[],
   place: { at: number; previous: number; form: Verb['form']; opens: boolean },
@@ -200,28 +213,17 @@ function conjunct(
   if (!word || word.identifier) return undefined
   const verb = verbs.get(word.text)
   if (!verb || verb.form !== place.form) return undefined
-  const before = words[place.at - 1]
-  const joined =
-    place.opens ||
-    word.gap === gap.comma ||
-    word.gap === gap.slash ||
-    conjunctions.has(before?.text ?? '') ||
-    ((before?.text.endsWith('ly') ?? false) && conjunctions.has(words[place.at - 2]?.text ?? ''))
   const next = words[place.at + 1]
   if (next?.gap === gap.none && identifiers.has(next.text)) return undefined
-  if (
-    !joined ||
-    (word.gap > gap.slash && !place.opens) ||
-    isNegated(words, place.at) ||
-    isVoid(words, place.at)
-  )
+  if ((word.gap > gap.slash && !place.opens) || isNegated(words, place.at) || isVoid(words, place.at))
     return undefined
   if (word.gap === gap.slash && place.at - place.previous > 1) return undefined
   if (!verb.noun || place.at - place.previous <= 2) return verb
   // `for businesses and places using`, `data or text from`: far from the verb only an article makes it one.
   const after = next?.text ?? ''
   if (grave.has(verb.kind) && prepositions.has(after)) return verb
-  return determiners.has(after) || (verb.form === 'third' && before?.text !== 'or' && toward.has(after))
+  return determiners.has(after) ||
+    (verb.form === 'third' && words[place.at - 1]?.text !== 'or' && toward.has(after))
     ? verb
     : undefined
 }

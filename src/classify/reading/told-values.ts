@@ -24,8 +24,14 @@ export function toldValues(reading: Omit<ToolReading, 'choices'>, argument: stri
     if (own.length >= 2) return own
   }
   const { description, words } = reading
-  const at = words.findIndex((word, i) => words[i + 1]?.gap === gap.colon && headings.has(word.text))
+  const at = headingIn(words)
   return description && at >= 0 ? listedVerbs(description, words.slice(at + 1, at + 1 + longestList), 0) : []
+}
+
+function headingIn(words: readonly Word[]): number {
+  for (let i = 1; i < words.length; i += 1)
+    if (words[i]?.gap === gap.colon && headings.has(words[i - 1]?.text ?? '')) return i - 1
+  return -1
 }
 
 /** Single verbs that stand as items: behind a comma, a dash, a quote or a new line, and before another such mark. */

@@ -1,6 +1,7 @@
 import { quoteActs } from '../evidence.ts'
 import type { Act } from '../reading/act.ts'
-import { ownWordIn, share } from '../reading/context.ts'
+import { anyOf, ownWordIn, share } from '../reading/context.ts'
+import { lastOf } from '../reading/last.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import type { Effect } from '../tables/effects.ts'
 import { production } from '../tables/nouns.ts'
@@ -55,6 +56,7 @@ const pairs = [
   ['tls', 'certificate'],
   ['domain', 'certificate'],
 ] as const
+const firstOfPair: ReadonlySet<string> = new Set(pairs.map(([one]) => one))
 const ofIdentity = ownWordIn(identity)
 
 /** What a gateway lets through, and to whom. */
@@ -119,11 +121,13 @@ export const changesProduction: Rule = {
 }
 
 function isPair(words: readonly string[]): boolean {
-  return pairs.some(([one, other]) => words.includes(one) && words.includes(other))
+  return (
+    anyOf(words, firstOfPair) && pairs.some(([one, other]) => words.includes(one) && words.includes(other))
+  )
 }
 
 function isProduction(act: Act, reading: ToolReading): boolean {
-  const last = act.object.at(-1) ?? ''
+  const last = lastOf(act.object)
   if (act.verb === 'failover' || (act.verb === 'scale' && !drawn.has(last))) return true
   if (last === 'environment' || act.object.includes('flag'))
     return act.object.includes('flag') && (last === 'environment' || share(rollouts, reading.topic))

@@ -2,6 +2,7 @@ import { quoteActs, quoteField } from '../evidence.ts'
 import { anyOf, ownWordIn, share } from '../reading/context.ts'
 import { addressField, addressNames } from '../reading/inputs.ts'
 import type { Act } from '../reading/act.ts'
+import { lastOf } from '../reading/last.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { keep } from '../reading/keep.ts'
 import { readEffects } from './occasion.ts'
@@ -65,15 +66,20 @@ const near = 4
 /** An act's own words, and a few behind them. */
 const said = ({ source, start, end }: Act): string => source.text.slice(start, end + 60)
 
+/** `from a web page`, in two words. */
+function saysSite(words: readonly string[]): boolean {
+  return words.some((word) => word.endsWith('web')) && /\bweb (?:page|site)\b/.test(words.join(' '))
+}
+
 function reachesOut(act: Act, reading: ToolReading): boolean {
   const { verb, object, rest } = act
   if (passive.has(verb) && isReputation(reading)) return false
   if (verb === 'crawl' || verb === 'scrape') return true
   if ((rest[0] === 'by' || rest[0] === 'for') && rest[1] === 'url') return anyOf(object, opened)
   if (verb === 'fetch' && object.includes('html') && rest.includes('browser')) return true
-  if (verb === 'fetch' && object.at(-1) === 'page' && object.includes('web')) return true
+  if (verb === 'fetch' && lastOf(object) === 'page' && object.includes('web')) return true
   if (rest.includes('url') && /\bfrom (?:an?|any|the) web ?page\b/i.test(said(act))) return true
-  if (object.at(-1) === 'url' && rest.some((word) => word === 'internet' || word === 'web')) return true
+  if (lastOf(object) === 'url' && rest.some((word) => word === 'internet' || word === 'web')) return true
   if (object.includes('scan') && [...object, ...rest.slice(0, near)].some((word) => scanned.test(word)))
     return true
   if (
@@ -84,10 +90,7 @@ function reachesOut(act: Act, reading: ToolReading): boolean {
       object.includes('options'))
   )
     return object.includes('http') || anyOf(rest, addresses, near)
-  if (
-    sources.has(rest[0] ?? '') &&
-    (anyOf(rest, sites, near) || /\bweb (?:page|site)\b/.test(rest.slice(0, near).join(' ')))
-  )
+  if (sources.has(rest[0] ?? '') && (anyOf(rest, sites, near) || saysSite(rest.slice(0, near))))
     return !anyOf(rest, placed, near) && !anyOf(object, platforms)
   return (
     asking.has(verb) &&

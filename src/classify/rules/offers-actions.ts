@@ -5,12 +5,14 @@ import { choiceRisks, choiceSignals } from '../tables/choice-levels.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'offers-actions'
+const none: never[] = []
 
 /** One tool, several acts: an argument says which, and the worst one counts. */
 export const offersActions: Rule = {
   id,
   asks: 'Does an argument choose between acts, and what is the worst of them?',
   find(reading) {
+    if (reading.choices.length === 0) return none
     const found = new Map<string, Finding>()
     const worstFirst = [...reading.choices].sort(
       (a, b) => categories.indexOf(b.category) - categories.indexOf(a.category),

@@ -11,6 +11,7 @@ const id = 'reads-files'
 const files = new Set(['file', 'filesystem'])
 /** Folders are as often a mailbox's or a drive's: these words say that they are the machine's. */
 const folders = new Set(['directory', 'folder', 'dir'])
+const places = new Set(['file', 'directory', 'disk'])
 const local = new Set(['local', 'path', 'filesystem', 'disk', 'directory', 'tree', 'file'])
 
 /** What only checks a configuration returns a verdict and not what stands in the file. */
@@ -40,7 +41,7 @@ function isOfFiles(act: Act, reading: ToolReading): boolean {
   if (act.rest[0] === 'from' || act.rest[0] === 'in') {
     const end = act.rest.findIndex((word, i) => i > 0 && prepositions.has(word))
     const source = act.rest.slice(1, end < 0 ? 4 : Math.min(end, 4))
-    if (source.some((word) => /^(?:file|directory|disk)$/.test(word))) return true
+    if (anyOf(source, places)) return true
   }
   if (act.rest[0] === 'for' && act.rest.slice(1, 4).join(' ').endsWith('in file')) return true
   if (act.from !== 'name' && localSource.test(act.source.text.slice(act.start, act.end + reach))) return true

@@ -3,6 +3,7 @@ import type { Evidence } from '../../model/evidence.ts'
 import { singular, type Act } from '../reading/act.ts'
 import { ofDesign, returnsContents } from '../reading/contents.ts'
 import { effectCategory } from '../reading/effect.ts'
+import { lastOf } from '../reading/last.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { says } from '../reading/restoration.ts'
 import { anyOf } from '../reading/context.ts'
@@ -16,9 +17,9 @@ const id = 'reads-private-data'
 const beginning = 60
 
 /** Working on a matter returns what was thought of it, and not the matter. */
-const working = /^(?:debug|solve|diagnose|think|reason|plan)$/
-const searching = /^(?:search|query|look)$/
-const reporting = /^(?:report|analytic|analytics|metric|metrics|dashboard|search)$/
+const working = new Set(['debug', 'solve', 'diagnose', 'think', 'reason', 'plan'])
+const searching = new Set(['search', 'query', 'look'])
+const reporting = new Set('report analytic analytics metric metrics dashboard search'.split(' '))
 
 /** Returning contents that are somebody's own. */
 export const readsPrivateData: Rule = {
@@ -67,10 +68,10 @@ function ofSubject(reading: ToolReading): Evidence | undefined {
  */
 function isTold(act: Act, reading: ToolReading): boolean {
   if (act.from !== 'name') return false
-  const last = act.object.at(-1) ?? ''
-  return reading.acts.some(
-    (one) => one.from === 'main' && one.firm && (one.object.includes(last) || isPlain(one)),
-  )
+  const last = lastOf(act.object)
+  for (const one of reading.acts)
+    if (one.from === 'main' && one.firm && (one.object.includes(last) || isPlain(one))) return true
+  return false
 }
 
 function isPlain({ object }: Act): boolean {
@@ -88,17 +89,17 @@ function whole(act: Act, reading: ToolReading): Pick<Act, 'object' | 'rest'> {
 }
 
 function isPrivate(act: Act, reading: ToolReading): boolean {
-  if (act.verb === 'list' && /\bdocs\b/i.test(act.told) && act.object.at(-1) === 'documentation')
+  if (act.verb === 'list' && lastOf(act.object) === 'documentation' && /\bdocs\b/i.test(act.told))
     return returnsContents({ object: ['document'], rest: act.rest }, reading)
   // What is extracted is as private as what it is extracted from.
   if (act.verb === 'extract' && act.rest[0] === 'from' && act.from !== 'name')
     return returnsContents({ object: [], rest: act.rest }, reading)
   if (act.effect === 'computes' && (looksInto(act) || ofDesign(act) || identifies(act))) return true
-  const isRead = act.effect === 'reads' && !working.test(act.verb)
-  if (!isRead && !(act.effect === 'computes' && reporting.test(act.object.at(-1) ?? ''))) return false
+  const isRead = act.effect === 'reads' && !working.has(act.verb)
+  if (!isRead && !(act.effect === 'computes' && reporting.has(lastOf(act.object)))) return false
   if (
-    searching.test(act.verb) &&
     act.rest[0] === 'for' &&
+    searching.has(act.verb) &&
     returnsContents({ object: [], rest: act.rest }, reading)
   )
     return true

@@ -1,6 +1,7 @@
 import { quoteActs } from '../evidence.ts'
 import type { Act } from '../reading/act.ts'
 import { keep } from '../reading/keep.ts'
+import { lastOf } from '../reading/last.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { says } from '../reading/restoration.ts'
 import { toldSecret } from '../reading/told-secrets.ts'
@@ -68,8 +69,8 @@ function tellsOf({ source, start, end, rest }: Act, last: string): boolean {
 
 /** Does this act alone hand out a secret? */
 export function returnsSecret(act: Act): boolean {
-  const last = act.object.at(-1) ?? ''
-  const before = act.object.at(-2) ?? ''
+  const last = lastOf(act.object)
+  const before = act.object[act.object.length - 2] ?? ''
   const named =
     secrets.has(last) ||
     (act.verb === 'print' && act.object.includes('environment') && act.object.includes('variable')) ||

@@ -65,7 +65,7 @@ function keeps({ acts }: ToolReading): boolean {
 }
 
 function isPath(words: readonly string[]): boolean {
-  return words.join(' ') === 'path' || words.join(' ') === 'endpoint'
+  return words.length === 1 && (words[0] === 'path' || words[0] === 'endpoint')
 }
 
 /** A path inside an API that the caller may choose, with a body beside it, is a request of the caller's own. */

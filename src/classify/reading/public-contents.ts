@@ -1,0 +1,83 @@
+import { carriers, chainNouns, guideNouns, publicTopics, shownNouns } from '../tables/private-nouns.ts'
+import { singular } from './act.ts'
+import { anyOf, oncePerTool, ownWordIn, plainlyCrypto, share } from './context.ts'
+import type { Returned } from './returned.ts'
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+const saysPublic =
+  /\b(?:public|publicly|open data)\b(?!(?:\s+\w+){0,2}\s+(?:api|key|address|ip|id|identifier|endpoint|cloud|subnet|network|link|url))/i
+const isCalledPublic = oncePerTool(({ description }) => saysPublic.test(description?.text.slice(0, 50) ?? ''))
+const ofPublicTopic = ownWordIn(publicTopics)
+
+const published = set('documentation web wikipedia npm')
+/** `how payments move`, `a step-by-step checklist`: what is taught is nobody's own. */
+const teaching = set('how step-by-step')
+
+/** Is what is returned nobody's own: shown to all, taught, a price, a place? */
+export function isNobodys(returned: Returned): boolean {
+  const { act, words, last, reading } = returned
+  if (anyOf(words, published) || anyOf(words, shownNouns) || guideNouns.has(last)) return true
+  if (anyOf(act.object, teaching) || isShown(returned) || ofPlatform(returned)) return true
+  // Where one stands is a path, and nothing that is kept there.
+  if (last === 'directory' && (words.includes('current') || words.includes('working'))) return true
+  return isCalledPublic(reading) || isPublicly(returned) || isPriceList(returned)
+}
+
+/** Where whoever has an account shows it to all. */
+const onPlatform = ownWordIn(
+  set(
+    'weibo bilibili douyin xiaohongshu zhihu tiktok twitter instagram bluesky mastodon farcaster threads pinterest twitch',
+  ),
+)
+const profiles = set('user profile follower 用户')
+const own = set('my current authenticated me own logged')
+
+function ofPlatform({ last, reading }: Returned): boolean {
+  return profiles.has(last) && onPlatform(reading.listing) && !share(own, reading.topic)
+}
+
+const given = set('text string article json object value snippet input')
+export const versioned = set('git branch commit repository repo revision pull merge file')
+const models = set('llm model ai gpt gemini claude ollama openai anthropic deepseek grok')
+const web = set('web internet webpage website')
+
+/** What pages of the web say, what a model answers, how two given texts differ. */
+function isShown({ last, act, reading }: Returned): boolean {
+  const { acts, topic } = reading
+  if (last === 'diff' || last === 'difference') return share(given, topic) && !share(versioned, topic)
+  if (last === 'response' || last === 'answer') return anyOf(act.rest, models)
+  if (last !== 'content' && last !== 'page') return false
+  return (
+    (act.rest[0] === 'from' && anyOf(act.rest.slice(1, 3), web)) ||
+    acts.some((one) => one.verb === 'search' && anyOf(one.object, web))
+  )
+}
+
+/** A chain is asked by one of these; `the wallet's balance` is one's own. */
+const askedBy = set(
+  'address hash block contract pool dex protocol token chain blockchain exchange market pair coin nft',
+)
+/** Messages that are so called are for somebody, whatever they are sent over. */
+const direct = set('chat dm direct inbox private')
+
+/** Data, events and history of what everybody can see: a market, the weather, a chain. */
+function isPublicly({ words, last: head, act: { rest }, reading }: Returned): boolean {
+  const last = words.length > 0 ? head : (rest[Math.min(rest.length, 4) - 1] ?? '')
+  if (!carriers.has(last) && !chainNouns.has(last)) return false
+  if (last === 'message' && anyOf(words, direct)) return false
+  if (chainNouns.has(last) && plainlyCrypto(reading) && share(reading.topic, askedBy)) return true
+  if (!carriers.has(last)) return false
+  return (
+    anyOf(words, publicTopics) ||
+    anyOf(rest, publicTopics, 4) ||
+    anyOf(rest, shownNouns, 4) ||
+    ofPublicTopic(reading.listing) ||
+    reading.name.words.some((word) => publicTopics.has(singular(word.text)) || shownNouns.has(word.text))
+  )
+}
+
+/** `the cost of creating a branch` is a price, no bill. */
+function isPriceList({ act: { object, rest } }: Returned): boolean {
+  return object[object.length - 1] === 'cost' && rest[0] === 'of' && (rest[1] ?? '').endsWith('ing')
+}
