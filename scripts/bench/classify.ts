@@ -8,7 +8,7 @@ type Classify = typeof Rules.classify
 
 const least = 20_000
 const mostForMegabyte = 200
-const rounds = 24
+const rounds = 60
 
 /** Prints the rate of the best round, by time of the processor: other work on the machine must not count. */
 export async function benchClassify(print: (line: string) => void): Promise<boolean> {

@@ -44,13 +44,13 @@ const web = set('web internet webpage website')
 
 /** What pages of the web say, what a model answers, how two given texts differ. */
 function isShown({ last, act, reading }: Returned): boolean {
-  const { acts, topic } = reading
-  if (last === 'diff' || last === 'difference') return share(given, topic) && !share(versioned, topic)
+  if (last === 'diff' || last === 'difference')
+    return share(given, reading.topic) && !share(versioned, reading.topic)
   if (last === 'response' || last === 'answer') return anyOf(act.rest, models)
   if (last !== 'content' && last !== 'page') return false
   return (
     (act.rest[0] === 'from' && anyOf(act.rest.slice(1, 3), web)) ||
-    acts.some((one) => one.verb === 'search' && anyOf(one.object, web))
+    reading.acts.some((one) => one.verb === 'search' && anyOf(one.object, web))
   )
 }
 
