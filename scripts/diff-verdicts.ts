@@ -48,6 +48,17 @@ function print(before: Stored, after: Stored): void {
   }
 }
 
+/** What was saved before; a file that is none ends with the one line that says so. */
+function stored(file: string): Stored | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Stored
+  } catch {
+    process.stderr.write(`${file} holds no saved verdicts; make one with --save ${file}\n`)
+    process.exitCode = 2
+    return undefined
+  }
+}
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { save: { type: 'string' }, corpus: { type: 'string' } },
@@ -60,7 +71,8 @@ if (Object.keys(now.verdicts).length === 0) {
 } else if (values.save !== undefined) {
   writeFileSync(values.save, `${JSON.stringify(now)}\n`)
 } else if (file !== undefined) {
-  print(JSON.parse(readFileSync(file, 'utf8')) as Stored, now)
+  const before = stored(file)
+  if (before) print(before, now)
 } else {
   process.stderr.write('give --save <file>, or a file that was saved before\n')
   process.exitCode = 2

@@ -87,6 +87,11 @@ describe('what a tool supports it does', () => {
     ['Shows looms. Supports deleted looms and lists.', 'read low'],
     ['Looms operations. Includes operations for listing and deleting looms.', 'destructive critical'],
     ['Looms operations. Includes operations for looms.', 'read low'],
+    [
+      'Looms. Includes operations for listing looms and threads, and executing SQL queries.',
+      'execute critical',
+    ],
+    ['Looms. Includes operations for listing looms, and weaving notes on a query.', 'read medium'],
   ])('%s is %s', (description, expected) => {
     expect(levels('desk', description)).toBe(expected)
   })
@@ -149,6 +154,8 @@ describe('which words say what is done', () => {
     ['Use Grok AI to call functions.', 'execute high'],
     ['Reloads an application.', 'execute high'],
     ['Reloads a list.', 'write medium'],
+    ['Stops a recording.', 'execute high'],
+    ['Stops a timer.', 'write medium'],
     ['Capitalize the first letter of each word.', 'read low'],
     ['Capitalize a cost.', 'write medium'],
     ['Use Playwright to delete a shelf.', 'destructive critical'],
@@ -185,6 +192,8 @@ describe('what a name that could be a verb means', () => {
     ['power', 'Power of the lamp.', 'execute high'],
     ['text-to-image', 'Images for a sentence.', 'read medium'],
     ['text-reader', 'Letters for a reader.', 'write high'],
+    ['mark_read', 'Entries of a list.', 'write medium'],
+    ['read_mark', 'Entries of a list.', 'read medium'],
     ['setup_box', 'Start a new container.', 'execute high'],
     ['create_box', 'Start a new box.', 'write medium'],
   ])('%s: %s is %s', (name, description, expected) => {

@@ -77,7 +77,7 @@ const tests = set('execution run case result')
 /** What came of them is as private as what they were asked. */
 const asked = set('query run job task execution workflow actor async report')
 /** What looks into a room, or onto a desk. */
-const watched = set('webcam desktop clipboard microphone')
+const watched = set('webcam desktop clipboard microphone screen')
 const kept = set('knowledge database index store memory')
 const designs = set('code image node frame component layer html css screenshot rendering')
 
@@ -93,7 +93,14 @@ function isOfWork(returned: Returned): boolean {
   if (last === 'retrieval' && anyOf(act.rest, kept)) return true
   if (last === 'request' && (other === 'pull' || other === 'merge')) return true
   if (last === 'base' && other === 'knowledge') return true
-  return anyOf(act.rest, watched, 4) || ofDesign(act) || isAttribute(returned)
+  return anyOf(act.rest, watched, 4) || includes(act) || ofDesign(act) || isAttribute(returned)
+}
+
+const insides = set('code configuration content body setting transcript output log')
+
+/** `a tool, including its source code`. */
+function includes({ rest }: Returning): boolean {
+  return rest[0] === 'including' && anyOf(rest.slice(1, 6), insides)
 }
 
 /** `code for a node of the Figma file`: what it shows is its owner's. */
@@ -101,9 +108,12 @@ export function ofDesign({ object, rest }: Pick<Act, 'object' | 'rest'>): boolea
   return designs.has(lastOf(object)) && anyOf(rest, privateProducts)
 }
 
-/** `the date of a task`: what a thing holds is its contents; its status, kind or address is not. */
+const measures = set('statistic stat metric score insight analytics')
+
+/** `the date of a task`, `scores for a conversation`: what a thing holds is its contents; its status, kind or address is not. */
 function isAttribute({ last, act: { rest } }: Returned): boolean {
-  if (rest[0] !== 'of' || last === '' || plainNouns.has(last)) return false
+  if (rest[0] !== 'of' && !(rest[0] === 'for' && measures.has(last))) return false
+  if (last === '' || plainNouns.has(last)) return false
   const whole = rest.slice(1, 4)
   const until = whole.findIndex((word) => prepositions.has(word))
   const noun = whole.slice(0, until < 0 ? 3 : until).at(-1) ?? ''
@@ -143,6 +153,9 @@ const places = set('geocode geocoding location coordinate map latitude place')
 /** Before a noun they only say of which sort it is: `an email template`. */
 const channels = set('email mail sms message chat call')
 
+/** A profile of one of these is nobody's. */
+const presets = set('quality build voice color style compiler training')
+
 /** By the noun alone. */
 function isNoted({ act, last, other, reading }: Returned): boolean {
   if (last === 'address' && (technical.has(other) || share(reading.topic, places))) return false
@@ -152,7 +165,7 @@ function isNoted({ act, last, other, reading }: Returned): boolean {
     )
   if (last === 'item' && anyOf(act.rest, stores)) return true
   if (last === 'value') return reading.topic.has('key') || reading.topic.has('cell')
-  if (plainNouns.has(last)) return false
+  if (plainNouns.has(last) || (last === 'profile' && presets.has(other))) return false
   return (
     privateNouns.has(last) ||
     (privateNouns.has(other) && !carriers.has(other) && !channels.has(other) && !plainNouns.has(other))

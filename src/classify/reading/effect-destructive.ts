@@ -27,6 +27,10 @@ const rows: readonly EffectRow[] = [
   ['changes', all(verb('drop'), head('pin marker hint note message bookmark'))],
   ['operates', all(verb('drop'), any(ofBrowser, object('element')))],
   [
+    'operates',
+    all(verb('clear'), any(head('input field textbox'), rest('input element field textbox')), ofBrowser),
+  ],
+  [
     'changes',
     all(
       any(taken, verb('clean strip clear')),

@@ -152,13 +152,8 @@ const stopping: EffectRow[1] = (act) => {
 const stop: readonly EffectRow[] = [
   ['device', object('playing playback')],
   ['access', all(verb('stop'), object('sharing'))],
-  ['unlinks', all(verb('stop'), stopping, not(object('running executing serving building')))],
-  [
-    'changes',
-    object(
-      'screencast recording capture trace timer codegen tracking tracker monitoring watching typing watch',
-    ),
-  ],
+  ['unlinks', all(verb('stop'), stopping, not(object('running executing serving building recording')))],
+  ['changes', object('screencast trace timer codegen tracking tracker monitoring watching typing watch')],
   ['device', object(devices)],
   ['cancels', head(work)],
   ['ends', object('session browser sandbox')],

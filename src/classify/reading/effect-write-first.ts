@@ -37,7 +37,19 @@ export const firstRows: readonly EffectRow[] = [
   ['reads', all(verb('print'), object('environment env'))],
   ['computes', all(verb('capitalize'), any(object('text letter word string'), rest('letter word')))],
   ['changes', all(verb('assign'), rest('story issue task ticket card item bug epic conversation'))],
-  ['starts', all(verb('reload'), head('application app service server container pod nginx daemon process'))],
+  [
+    'reaches',
+    all(
+      verb('add enroll'),
+      head('subscriber contact lead prospect recipient'),
+      rest('sequence automation drip journey'),
+    ),
+  ],
+  ['reaches', all(verb('add'), head('attendee invitee'))],
+  [
+    'starts',
+    all(verb('reload'), head('application app service server container pod nginx daemon process database')),
+  ],
   ['changes', all(verb('put'), rest('bin trash folder archive drawer shelf box category collection'))],
   ['money', all(verb('move'), head('fund money cash balance'))],
   [

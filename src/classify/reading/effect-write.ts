@@ -84,6 +84,7 @@ const rows: readonly EffectRow[] = [
   ],
   ['computes', all(verb('respond reply'), rest('prompt'))],
   ['device', all(verb('send'), head('keyevent keycode keystroke keypress intent ir infrared'))],
+  ['reaches', all(verb('edit update'), head('message'))],
   ['delegates', all(verb('send submit pass'), head('prompt'))],
   ['reaches', (act) => act.kind === 'send'],
   [
@@ -159,6 +160,7 @@ const rows: readonly EffectRow[] = [
   ['computes', all(verb('refresh reload'), head('cache'))],
   ['money', all(verb('distribute claim harvest'), head('fee reward dividend airdrop yield earning'))],
   ['money', all(verb('approve'), object('token allowance spending erc20 spender'), ofCrypto)],
+  ['access', all(verb('bind'), rest('role clusterrole permission policy'))],
   ['access', all(verb('create update'), head('group scheme'), object('permission role access'))],
   [
     'computes',

@@ -53,8 +53,11 @@ function choose(name: Name): Candidate | undefined {
   return best
 }
 
-/** `text-to-image`: a format, and what it is turned into. */
+const marking = new Set(['mark', 'as'])
+
+/** `text-to-image`: a format, and what it is turned into. `mark_read`: what something is marked as. */
 function isFormat(words: readonly Word[], at: number): boolean {
+  if (words[at]?.text === 'read' && marking.has(words[at - 1]?.text ?? '')) return true
   return (words[at]?.text === 'text' || words[at]?.text === 'image') && words[at + 1]?.text === 'to'
 }
 

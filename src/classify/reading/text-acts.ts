@@ -64,15 +64,14 @@ const asksCaller = new Set(['provide', 'specify', 'pass', 'supply', 'enter', 'in
 const offers = new Set('supports support allows enables offers handles covers includes'.split(' '))
 
 /** `Supports creating, listing and deleting apps`: each is an act of the tool, upon what the last one names. */
-function offeredActs(text: Text, sentence: Sentence): readonly Act[] {
+function offeredActs(text: Text, sentence: Sentence): Act[] {
   const { words } = text
-  if (!offers.has(words[sentence.from]?.text ?? '')) return none
+  if (!offers.has(words[sentence.from]?.text ?? '')) return []
+  const from = sentence.from + 1
+  if (offerings.has(words[from]?.text ?? '') && words[from + 1]?.text === 'for')
+    return namedOperations(text, sentence, from + 2)
   const acts: Act[] = []
-  for (
-    let i = offeredFrom(words, sentence.from + 1);
-    i < Math.min(sentence.until, sentence.from + reach);
-    i += 1
-  ) {
+  for (let i = from; i < Math.min(sentence.until, sentence.from + reach); i += 1) {
     if (conjunctions.has(words[i]?.text ?? '')) continue
     const verb = verbs.get(words[i]?.text ?? '')
     if (verb?.form !== 'gerund' || (words[i]?.gap ?? 0) > gap.slash) break
@@ -81,15 +80,36 @@ function offeredActs(text: Text, sentence: Sentence): readonly Act[] {
   const last = acts.at(-1)
   return last && acts.length > 1
     ? acts.map((act) => ({ ...act, firm: true, object: last.object, told: last.told }))
-    : none
-}
-
-/** `Includes operations for listing and deleting keys`. */
-function offeredFrom(words: readonly Word[], at: number): number {
-  return offerings.has(words[at]?.text ?? '') && words[at + 1]?.text === 'for' ? at + 2 : at
+    : []
 }
 
 const offerings = new Set(['operations', 'commands', 'tools', 'functions', 'actions', 'methods'])
+const longestList = 80
+
+/** `Includes operations for listing databases, running queries, and deleting keys`: each has an object of its own. */
+function namedOperations(text: Text, sentence: Sentence, from: number): Act[] {
+  const { words } = text
+  const acts: Act[] = []
+  for (let i = from; i < Math.min(sentence.until, from + longestList); i += 1) {
+    const word = words[i]
+    const verb = word && (i === from || isJoined(words, i, word)) ? verbs.get(word.text) : undefined
+    if (verb?.form !== 'gerund') continue
+    const act = actAt({ text, sentence, head: i, from: 'also' }, i, verb)
+    acts.push({ ...act, firm: true, ...(act.object.length === 0 && sharedObject(text, sentence, i)) })
+  }
+  return acts.length > 1 ? acts : []
+}
+
+/** `creating, updating, and deleting keys`: the object of the verb behind. */
+function sharedObject(text: Text, sentence: Sentence, at: number): Pick<Act, 'object' | 'told'> | undefined {
+  for (let i = at + 1; i < Math.min(sentence.until, at + reach); i += 1) {
+    const verb = verbs.get(text.words[i]?.text ?? '')
+    if (verb?.form !== 'gerund') continue
+    const { object, told } = actAt({ text, sentence, head: i, from: 'also' }, i, verb)
+    if (object.length > 0) return { object, told }
+  }
+  return undefined
+}
 
 /** Verbs that say nothing of what is done: a list in brackets behind them does. */
 const hollow = new Set(['perform', 'manage', 'execute', 'handle', 'run', 'do', 'control', 'provide'])

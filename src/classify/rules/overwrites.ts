@@ -14,7 +14,7 @@ export const overwrites: Rule = {
   id,
   asks: 'Can a call replace what was there before?',
   when: {
-    verbs: ['overwrite', 'write', 'restore', 'replace'],
+    verbs: ['overwrite', 'write', 'restore', 'replace', 'rewrite'],
     words: ['overwrite', 'replace'],
     phrases: ['overwrites'],
   },
@@ -51,7 +51,7 @@ function replacing(reading: ToolReading): Evidence | undefined {
     (one) =>
       one.verb === 'overwrite' ||
       (one.verb === 'write' && one.object.at(-1) === 'file') ||
-      (one.verb === 'replace' && one.from !== 'name' && wholes.test(one.told)) ||
+      (/^(?:replace|rewrite)$/.test(one.verb) && one.from !== 'name' && wholes.test(one.told)) ||
       (one.verb === 'restore' &&
         one.object.some((word) => /^(?:backup|snapshot|database|dump|checkpoint)$/.test(word))),
   )
@@ -60,7 +60,7 @@ function replacing(reading: ToolReading): Evidence | undefined {
 }
 
 /** `Replaces the contents of a page` leaves nothing of what was there. */
-const wholes = /^(?:the |all |its )?(?:entire |whole |full |complete )?(?:contents?|body)\b/i
+const wholes = /^(?:the |all |its )?(?:(?:entire|whole|full|complete) (?:\w+ )?)?(?:contents?|body)\b/i
 
 /** The words alone (“completely”) prove little: the quote goes on to the end of their clause. */
 function clauseEnd(text: string, from: number): number {

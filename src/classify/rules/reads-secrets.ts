@@ -73,6 +73,7 @@ export function returnsSecret(act: Act): boolean {
   const before = act.object[act.object.length - 2] ?? ''
   const named =
     secrets.has(last) ||
+    (act.verb === 'reveal' && (last === 'pin' || last === 'code')) ||
     (act.verb === 'print' && act.object.includes('environment') && act.object.includes('variable')) ||
     ((last === 'key' || last === 'pair' || last === 'token') &&
       (qualifiers.test(before) || (last === 'pair' && before === 'key')))

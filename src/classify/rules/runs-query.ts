@@ -46,7 +46,7 @@ export const runsQuery: Rule = {
     effects: ['query'],
     words: queryNames,
     verbs: ['run', 'execute', 'exec'],
-    phrases: ['readOnly', 'unchanged'],
+    phrases: ['readOnly', 'unchanged', 'asksSql'],
   },
   find(reading) {
     const acts = keep(reading.acts, (one) => one.effect === 'query')
@@ -58,9 +58,14 @@ export const runsQuery: Rule = {
     const asks =
       reading.acts.length === 0 ||
       [...reading.acts, ...reading.claimed.text].some((one) => asking.test(one.verb))
-    if (!act && !(field && (asks || plainlyRun(field, reading)))) return []
+    const way = says(reading, 'asksSql')
+    if (!act && !way && !(field && (asks || plainlyRun(field, reading)))) return []
     const merely = says(reading, 'byDefault')
-    const evidence = [...(act ? quoteActs(act, acts) : []), ...(field ? [quoteField(field)] : [])]
+    const evidence = [
+      ...(act ? quoteActs(act, acts) : []),
+      ...(way ? [quoteOf(way.source, way.start, way.end)] : []),
+      ...(field ? [quoteField(field)] : []),
+    ]
     if ((readOnly ?? select) && !merely) {
       const proof = readOnly && quoteOf(readOnly.source, readOnly.start, readOnly.end)
       return [
@@ -88,7 +93,7 @@ export const runsQuery: Rule = {
                 merely: merely !== undefined && readOnly !== undefined,
                 hasField: field !== undefined,
               }),
-        hard: field !== undefined || act?.firm === true,
+        hard: field !== undefined || way !== undefined || act?.firm === true,
         evidence,
       }),
     ]

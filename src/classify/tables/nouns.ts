@@ -39,7 +39,7 @@ export const production = nouns(
 )
 /** Money and what stands for it. */
 export const money = nouns(
-  'payment payout fund money token coin crypto eth ether sol btc bitcoin usdc usdt usd eur sat sats satoshi lamport nft balance amount cash cryptocurrency asset currency stablecoin ' +
+  'payment payout voucher fund money token coin crypto eth ether sol btc bitcoin usdc usdt usd eur sat sats satoshi lamport nft balance amount cash cryptocurrency asset currency stablecoin ' +
     'wallet liquidity lp stake position share stock option future xrp bnb matic dai weth escrow deposit withdrawal transfer charge refund credit invoice-payment collateral loan yield reward erc20 erc721',
 )
 /** Orders of money, when something places or changes them. */

@@ -108,6 +108,9 @@ export const phraseTable = {
   evaluates: phrases(`
     interactive? python|node|javascript|typescript|ruby|julia|clojure|lua|r|sql|shell repl|interpreter|console
   `),
+  asksSql: phrases(`
+    using sql _? to / sql|cypher query by executing|running it
+  `),
   crud: phrases(`
     crud / create read update delete / create read update and? delete
   `),

@@ -19,6 +19,7 @@ checkRule(changesAccess, {
     [{ name: 'add_account', description: 'Add an account to a team.' }, 'Add an account'],
     [{ name: 'grouping', description: 'Create a permission group.' }, 'Create a permission group'],
     [{ name: 'rest', description: 'Deactivate a license.' }, 'Deactivate a license'],
+    [{ name: 'tie', description: 'Binds an account to a cluster role.' }, 'Binds an account'],
   ],
   passes: [
     { name: 'list_members', description: 'List members.' },
@@ -33,5 +34,6 @@ checkRule(changesAccess, {
     { name: 'add_sender', description: 'Add an email account to a campaign.' },
     { name: 'grouping', description: 'Create a reading group.' },
     { name: 'rest', description: 'Create a license.' },
+    { name: 'tie', description: 'Binds a book to a shelf.' },
   ],
 })

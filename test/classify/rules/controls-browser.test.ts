@@ -20,6 +20,7 @@ checkRule(controlsBrowser, {
       { name: 'look_in', description: 'Visit a web page.', in: { slug: 'npm:playwright-shop' } },
       'Visit a web page',
     ],
+    [{ name: 'browser_clear', description: 'Clears the value of an input element.' }, 'Clears the value'],
   ],
   passes: [
     { name: 'browser_snapshot', description: 'Take a snapshot of the page.' },

@@ -24,6 +24,7 @@ checkRule(movesMoney, {
       },
       'approve_token_spending',
     ],
+    [{ name: 'cash_in', description: 'Redeem a voucher.' }, 'Redeem a voucher'],
   ],
   passes: [
     { name: 'get_order_status', description: 'Order status for a customer.' },
@@ -39,5 +40,6 @@ checkRule(movesMoney, {
     { name: 'deal', description: 'Read a contract.' },
     { name: 'share_out', description: 'Distribute pending tasks.' },
     { name: 'let', description: 'Approve a draft of a wallet label.' },
+    { name: 'cash_in', description: 'Redeem a badge.' },
   ],
 })

@@ -27,6 +27,7 @@ checkRule(overwrites, {
       { name: 'edit_card', description: 'Edit a card. It replaces the card content.' },
       'replaces the card content',
     ],
+    [{ name: 'anew', description: 'Rewrites the entire file content.' }, 'Rewrites the entire file content'],
   ],
   passes: [
     { name: 'copy_file', description: 'Copy a file. It never overwrites.' },
@@ -36,5 +37,6 @@ checkRule(overwrites, {
     { name: 'set_card', description: 'Updates a catalogue card completely.' },
     { name: 'set_lamp', description: 'Replaces a lamp of the reading room.' },
     { name: 'edit_card', description: 'Edit a card. It replaces the old card type.' },
+    { name: 'anew', description: 'Rewrites a page.' },
   ],
 })

@@ -14,6 +14,9 @@ checkRule(reachesPeople, {
     [{ name: 'hand_on', description: 'Send the archive to a reader.' }, 'Send the archive'],
     [{ name: 'create_sms', description: 'Create an SMS.' }, 'Create an SMS'],
     [{ name: 'phone_make_call', description: 'Makes a call to a reader.' }, 'Makes a call'],
+    [{ name: 'amend', description: 'Edit a message that was sent.' }, 'Edit a message'],
+    [{ name: 'call_in', description: 'Add attendees to an event.' }, 'Add attendees'],
+    [{ name: 'line_up', description: 'Add a subscriber to an email sequence.' }, 'Add a subscriber'],
   ],
   passes: [
     { name: 'draft_email', description: 'Create a draft email.' },
@@ -29,5 +32,7 @@ checkRule(reachesPeople, {
     { name: 'ring', description: 'Make a voice call log.' },
     { name: 'create_text', description: 'Create a text.' },
     { name: 'ask_app', description: 'Send a prompt to an app.' },
+    { name: 'amend', description: 'Edit a card that was sent.' },
+    { name: 'line_up', description: 'Add a subscriber to a list.' },
   ],
 })

@@ -61,6 +61,10 @@ checkRule(readsPrivateData, {
     [{ name: 'me', description: 'Get my profile.', in: { slug: 'npm:weibo' } }, 'Get my profile'],
     [{ name: 'setup', description: 'Get a configuration review.' }, 'Get a configuration review'],
     [{ name: 'look', description: 'Find code in an indexed codebase.' }, 'Find code'],
+    [{ name: 'mood', description: 'Get sentiment scores for a conversation.' }, 'Get sentiment scores'],
+    [{ name: 'bench', description: 'Fetch a lathe, including its source code.' }, 'Fetch a lathe'],
+    [{ name: 'parts', description: 'List elements on the screen.' }, 'List elements'],
+    [{ name: 'asked_in', description: 'List pending invitations.' }, 'List pending invitations'],
   ],
   passes: [
     { name: 'get_message_schema', description: 'Get the message schema.' },
@@ -120,5 +124,10 @@ checkRule(readsPrivateData, {
     { name: 'find', description: 'Search the web and get clean content.' },
     { name: 'fairs', description: 'Search for Eventbrite events.' },
     { name: 'setup', description: 'Get a product review.' },
+    { name: 'mood', description: 'Get sentiment scores for a text.' },
+    { name: 'bench', description: 'Fetch a lathe, including its size.' },
+    { name: 'parts', description: 'List elements of an alloy.' },
+    { name: 'turn', description: 'Get the screen orientation.' },
+    { name: 'grades', description: 'List quality profiles.' },
   ],
 })

@@ -12,6 +12,7 @@ checkRule(readsSecrets, {
     [{ name: 'pass', description: 'Get the access token of an account.' }, 'Get the access token'],
     [{ name: 'pass', description: 'Get a license key.' }, 'Get a license key'],
     [{ name: 'show', description: 'Prints all environment variables.' }, 'Prints all environment variables'],
+    [{ name: 'show_card', description: 'Reveal the codes of a voucher.' }, 'Reveal the codes'],
   ],
   passes: [
     { name: 'list_secrets', description: 'List the names of secrets.' },
@@ -24,5 +25,6 @@ checkRule(readsSecrets, {
     { name: 'pass', description: 'Get information about the access token including its scopes.' },
     { name: 'pass', description: 'Get a map key.' },
     { name: 'show', description: 'Prints all environment names.' },
+    { name: 'show_card', description: 'Get the codes of a region.' },
   ],
 })

@@ -39,6 +39,7 @@ checkRule(runsQuery, {
     [{ name: 'ask', description: 'Executes a SELECT query on the loans.' }, 'Executes a SELECT query'],
     [{ name: 'ask', description: 'Run a MySQL query.' }, 'Run a MySQL query'],
     [{ name: 'ask', description: 'Execute select on the loans.' }, 'Execute select'],
+    [{ name: 'draw', description: 'Draws a chart, using sql to extract the data.' }, 'using sql to'],
   ],
   passes: [
     {
@@ -58,5 +59,6 @@ checkRule(runsQuery, {
     { name: 'choose', description: 'Select a query.' },
     { name: 'ask', description: 'Run a metric query.' },
     { name: 'ask', description: 'Run a select-all over the shelf plan.' },
+    { name: 'draw', description: 'Draws a chart of sql words.' },
   ],
 })
