@@ -96,11 +96,14 @@ function isOfWork(returned: Returned): boolean {
   return anyOf(act.rest, watched, 4) || includes(act) || ofDesign(act) || isAttribute(returned)
 }
 
-const insides = set('code configuration content body setting transcript output log')
+const insides = set('item note message record code configuration content body setting transcript output log')
 
-/** `a tool, including its source code`. */
+/** `a tool, including its source code`, `a table: columns, sample rows`. */
 function includes({ rest }: Returning): boolean {
-  return rest[0] === 'including' && anyOf(rest.slice(1, 6), insides)
+  return (
+    (rest[0] === 'including' && anyOf(rest.slice(1, 6), insides)) ||
+    (rest.includes('sample') && (rest.includes('row') || rest.includes('record')))
+  )
 }
 
 /** `code for a node of the Figma file`: what it shows is its owner's. */

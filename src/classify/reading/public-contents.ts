@@ -16,9 +16,11 @@ const teaching = set('how step-by-step')
 
 /** Is what is returned nobody's own: shown to all, taught, a price, a place? */
 export function isNobodys(returned: Returned): boolean {
-  const { act, words, last, reading } = returned
+  const { act, words, last, other, reading } = returned
   if (anyOf(words, published) || anyOf(words, shownNouns) || guideNouns.has(last)) return true
   if (anyOf(act.object, teaching) || isShown(returned) || ofPlatform(returned)) return true
+  if ((words.includes('health') && words.includes('check')) || (last === 'user' && other === 'bot'))
+    return true
   // Where one stands is a path, and nothing that is kept there.
   if (last === 'directory' && (words.includes('current') || words.includes('working'))) return true
   return isCalledPublic(reading) || isPublicly(returned) || isPriceList(returned)

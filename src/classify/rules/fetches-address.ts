@@ -57,6 +57,8 @@ const opened = new Set(
   ),
 )
 
+/** A name server answers for whatever host is asked for. */
+const resolving = new Set(['lookup', 'query', 'resolution'])
 /** Their addresses are at one place. */
 const platforms = new Set('youtube tweet twitter tiktok bilibili vimeo instagram reddit github'.split(' '))
 
@@ -75,6 +77,7 @@ function reachesOut(act: Act, reading: ToolReading): boolean {
   const { verb, object, rest } = act
   if (passive.has(verb) && isReputation(reading)) return false
   if (verb === 'crawl' || verb === 'scrape') return true
+  if (object.includes('dns') && anyOf(object, resolving)) return true
   if ((rest[0] === 'by' || rest[0] === 'for') && rest[1] === 'url') return anyOf(object, opened)
   if (verb === 'fetch' && object.includes('html') && rest.includes('browser')) return true
   if (verb === 'fetch' && lastOf(object) === 'page' && object.includes('web')) return true

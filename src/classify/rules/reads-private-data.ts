@@ -113,7 +113,7 @@ const looking = new Set(
 )
 /** Where a business keeps what it knows. */
 const stored = new Set(
-  'table column database log codebase account campaign portfolio inbox mailbox incident detection lock merge'.split(
+  'table column database log codebase account campaign portfolio inbox mailbox incident detection lock merge knowledge'.split(
     ' ',
   ),
 )

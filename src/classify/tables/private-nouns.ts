@@ -51,7 +51,7 @@ export const chainNouns = nouns(
 export const publicTopics = nouns(
   'stock ticker market trading insider forex crypto bitcoin satoshi ethereum nft dex news headline weather climate earthquake elevation satellite earth tide airport sport league ' +
     'football nba tournament anime manga movie film song lyric album artist gene protein species chemical molecule arxiv patent court regulation election parliament congress census ' +
-    'eventbrite ticketmaster bond brc20 inscription ordinal utxo sonarr radarr lidarr readarr candlestick candle kline ohlcv ohlc orderbook gas swap ' +
+    'tv eventbrite ticketmaster bond brc20 inscription ordinal utxo sonarr radarr lidarr readarr candlestick candle kline ohlcv ohlc orderbook gas swap ' +
     'encyclopedia dictionary youtube bilibili douyin weibo tiktok linkedin twitter instagram trending reddit recipe nutrition horoscope astronomy nasa planet cve whois map geographic terrain price treasury fiscal government',
 )
 /** Products in which a business or a person keeps their own: a search of them finds contents. */

@@ -21,6 +21,7 @@ checkRule(fetchesAddress, {
     [{ name: 'read_it', description: 'Fetches a complete web page.' }, 'Fetches a complete web page'],
     [{ name: 'take', description: 'Extracts data as JSON from a web page given a URL.' }, 'Extracts data'],
     [{ name: 'ask', description: 'Make an HTTP OPTIONS request.' }, 'Make an HTTP OPTIONS request'],
+    [{ name: 'names', description: 'Perform a DNS lookup.' }, 'Perform a DNS lookup'],
   ],
   passes: [
     {
@@ -60,5 +61,6 @@ checkRule(fetchesAddress, {
       description: 'Get subtitles.',
       inputSchema: schema({ url: { type: 'string', description: 'YouTube video URL' } }),
     },
+    { name: 'names', description: 'Perform a book lookup.' },
   ],
 })

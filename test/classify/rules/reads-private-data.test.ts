@@ -65,6 +65,12 @@ checkRule(readsPrivateData, {
     [{ name: 'bench', description: 'Fetch a lathe, including its source code.' }, 'Fetch a lathe'],
     [{ name: 'parts', description: 'List elements on the screen.' }, 'List elements'],
     [{ name: 'asked_in', description: 'List pending invitations.' }, 'List pending invitations'],
+    [
+      { name: 'overview', description: 'Get an overview of a table: columns and sample rows.' },
+      'Get an overview of a table',
+    ],
+    [{ name: 'ask', description: 'Performs retrieval from the knowledge base.' }, 'Performs retrieval'],
+    [{ name: 'board', description: 'Get a board, including its items.' }, 'Get a board'],
   ],
   passes: [
     { name: 'get_message_schema', description: 'Get the message schema.' },
@@ -129,5 +135,8 @@ checkRule(readsPrivateData, {
     { name: 'parts', description: 'List elements of an alloy.' },
     { name: 'turn', description: 'Get the screen orientation.' },
     { name: 'grades', description: 'List quality profiles.' },
+    { name: 'overview', description: 'Get an overview of a table: columns and a sample.' },
+    { name: 'well', description: 'Get health check warnings.' },
+    { name: 'it', description: 'Get the bot user.' },
   ],
 })
