@@ -94,6 +94,15 @@ const rows: readonly EffectRow[] = [
     all(verb('hand ask route'), any(rest('agent assistant subagent'), object('agent assistant subagent'))),
   ],
   ['changes', verb('hand')],
+  [
+    'changes',
+    all(
+      verb('resolve'),
+      head(
+        'issue ticket alert incident conversation thread comment finding case dispute conflict vulnerability',
+      ),
+    ),
+  ],
   // Such a format is no text to answer with.
   ['changes', all(verb('convert'), head('file'), rest('pdf docx xlsx pptx mp4 mp3 wav gif epub webm'))],
   // A token for something is a credential to it; one for nothing is a random word.

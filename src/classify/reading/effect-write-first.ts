@@ -46,6 +46,8 @@ export const firstRows: readonly EffectRow[] = [
     ),
   ],
   ['reaches', all(verb('add'), head('attendee invitee'))],
+  ['operates', all(verb('submit'), head('form'), ofBrowser)],
+  ['operates', all(verb('switch'), any(object('window frame tab'), rest('window frame tab')), ofBrowser)],
   [
     'starts',
     all(verb('reload'), head('application app service server container pod nginx daemon process database')),

@@ -19,7 +19,11 @@ export function isNobodys(returned: Returned): boolean {
   const { act, words, last, other, reading } = returned
   if (anyOf(words, published) || anyOf(words, shownNouns) || guideNouns.has(last)) return true
   if (anyOf(act.object, teaching) || isShown(returned) || ofPlatform(returned)) return true
-  if ((words.includes('health') && words.includes('check')) || (last === 'user' && other === 'bot'))
+  if (
+    (words.includes('health') && words.includes('check')) ||
+    (last === 'user' && other === 'bot') ||
+    (last === 'history' && other === 'version')
+  )
     return true
   // Where one stands is a path, and nothing that is kept there.
   if (last === 'directory' && (words.includes('current') || words.includes('working'))) return true

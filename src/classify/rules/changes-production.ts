@@ -77,6 +77,30 @@ const gatewayParts = new Set([
   'config',
 ])
 
+/** What filters a company's traffic: a new part of it waits until something refers to it, a changed one acts at once. */
+const filters = ownWordIn(
+  new Set([
+    'zscaler',
+    'netskope',
+    'fortigate',
+    'fortinet',
+    'panos',
+    'paloalto',
+    'pfsense',
+    'opnsense',
+    'meraki',
+  ]),
+)
+const filterParts = new Set([
+  'group',
+  'category',
+  'configuration',
+  'rule',
+  'location',
+  'segment',
+  'connector',
+])
+
 const effects: ReadonlySet<Effect> = new Set(['changes', 'unlinks', 'syncs'])
 
 const adding = /^(?:create|add|new|make)$/
@@ -133,6 +157,8 @@ function isProduction(act: Act, reading: ToolReading): boolean {
     return act.object.includes('flag') && (last === 'environment' || share(rollouts, reading.topic))
   if (last === 'value' && act.rest.includes('flag') && share(rollouts, reading.topic)) return true
   if (identityParts.has(last) && ofIdentity(reading.listing)) return true
+  const filtered = filterParts.has(last) || act.rest.some((word) => filterParts.has(word))
+  if (filtered && !adding.test(act.verb) && filters(reading.listing)) return true
   if (gatewayParts.has(last) && gateways(reading.listing)) return last !== 'config' || !adding.test(act.verb)
   if (last === 'rule' && act.object.some((word) => guards.has(word))) return true
   if (act.object.includes('targeting') && act.rest.some((word) => word === 'flag' || word === 'config'))

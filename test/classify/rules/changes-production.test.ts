@@ -38,6 +38,10 @@ checkRule(changesProduction, {
     [{ name: 'grow', description: 'Scale a deployment.' }, 'Scale a deployment'],
     [{ name: 'flip', description: 'Updates the value of a flag in an environment.' }, 'Updates the value'],
     [{ name: 'place', description: 'Create a domain.', in: { slug: 'npm:okta' } }, 'Create a domain'],
+    [
+      { name: 'sort_out', description: 'Update a URL category.', in: { slug: 'npm:zscaler' } },
+      'Update a URL category',
+    ],
   ],
   passes: [
     { name: 'get_dns_record', description: 'Get a DNS record.' },
@@ -58,5 +62,7 @@ checkRule(changesProduction, {
     { name: 'grow', description: 'Scale a model.' },
     { name: 'flip', description: 'Updates the value of a field in an environment.' },
     { name: 'place', description: 'Create a domain.' },
+    { name: 'sort_out', description: 'Update a URL category.' },
+    { name: 'sort_in', description: 'Create a URL category.', in: { slug: 'npm:zscaler' } },
   ],
 })

@@ -21,6 +21,8 @@ checkRule(controlsBrowser, {
       'Visit a web page',
     ],
     [{ name: 'browser_clear', description: 'Clears the value of an input element.' }, 'Clears the value'],
+    [{ name: 'browser_submit_form', description: 'Submit a form.' }, 'Submit a form'],
+    [{ name: 'browser_other', description: 'Switch to a window by its index.' }, 'Switch'],
   ],
   passes: [
     { name: 'browser_snapshot', description: 'Take a snapshot of the page.' },

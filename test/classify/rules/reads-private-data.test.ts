@@ -138,5 +138,6 @@ checkRule(readsPrivateData, {
     { name: 'overview', description: 'Get an overview of a table: columns and a sample.' },
     { name: 'well', description: 'Get health check warnings.' },
     { name: 'it', description: 'Get the bot user.' },
+    { name: 'then', description: 'Get the version history of an app.' },
   ],
 })
