@@ -147,6 +147,8 @@ describe('which words say what is done', () => {
     ['Refresh the cache of shelves.', 'read low'],
     ['Refresh the shelves.', 'write medium'],
     ['Rerank the results.', 'read low'],
+    ['Combine a keyword search with similarity.', 'read low'],
+    ['Combine two shelves.', 'write medium'],
     ['Resolve an issue.', 'write medium'],
     ['Resolve a name.', 'read low'],
     ['Make a dice roll.', 'read low'],

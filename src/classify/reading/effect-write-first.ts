@@ -46,6 +46,8 @@ export const firstRows: readonly EffectRow[] = [
     ),
   ],
   ['reaches', all(verb('add'), head('attendee invitee'))],
+  ['starts', all(verb('connect'), any(object('ssh'), rest('ssh telnet')))],
+  ['secrets', all(verb('refresh rotate renew'), head('token'), rest('application project service account'))],
   ['operates', all(verb('submit'), head('form'), ofBrowser)],
   ['operates', all(verb('switch'), any(object('window frame tab'), rest('window frame tab')), ofBrowser)],
   [

@@ -123,7 +123,7 @@ const rows: readonly EffectRow[] = [
     all(
       verb('build rebuild'),
       object(
-        'project app image docker package code site website application container workspace binary firmware solution module target artifact bundle branch library crate',
+        'xcode gradle swift cargo cmake project app image docker package code site website application container workspace binary firmware solution module target artifact bundle branch library crate',
       ),
     ),
   ],
@@ -155,6 +155,7 @@ const rows: readonly EffectRow[] = [
     ),
   ],
   ['query', all(verb('apply'), head('migration'))],
+  ['computes', all(verb('combine'), object('search similarity'))],
   ['computes', any(verb('rerank'), all(verb('deduplicate dedupe'), head('result')))],
   ['computes', all(verb('make'), head('roll toss flip'), object('dice die coin'))],
   ['computes', all(verb('challenge'), object('statement assumption claim idea argument'))],

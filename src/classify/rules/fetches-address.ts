@@ -57,10 +57,15 @@ const opened = new Set(
   ),
 )
 
+/** `Test connectivity to a host`. */
+const trying = new Set(['test', 'check', 'ping', 'probe', 'measure'])
+const hosts = new Set(['host', 'hostname', 'ip', 'url'])
 /** A name server answers for whatever host is asked for. */
 const resolving = new Set(['lookup', 'query', 'resolution'])
 /** Their addresses are at one place. */
-const platforms = new Set('youtube tweet twitter tiktok bilibili vimeo instagram reddit github'.split(' '))
+const platforms = new Set(
+  'youtube tweet twitter tiktok bilibili vimeo instagram reddit github amazon google bing walmart'.split(' '),
+)
 
 /** So many words behind the object still speak of it. */
 const near = 4
@@ -76,7 +81,8 @@ function saysSite(words: readonly string[]): boolean {
 function reachesOut(act: Act, reading: ToolReading): boolean {
   const { verb, object, rest } = act
   if (passive.has(verb) && isReputation(reading)) return false
-  if (verb === 'crawl' || verb === 'scrape') return true
+  if (verb === 'crawl' || verb === 'scrape') return !anyOf(object, platforms)
+  if (trying.has(verb) && rest[0] === 'to' && anyOf(rest, hosts, near)) return true
   if (object.includes('dns') && anyOf(object, resolving)) return true
   if ((rest[0] === 'by' || rest[0] === 'for') && rest[1] === 'url') return anyOf(object, opened)
   if (verb === 'fetch' && object.includes('html') && rest.includes('browser')) return true

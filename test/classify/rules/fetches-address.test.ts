@@ -22,6 +22,8 @@ checkRule(fetchesAddress, {
     [{ name: 'take', description: 'Extracts data as JSON from a web page given a URL.' }, 'Extracts data'],
     [{ name: 'ask', description: 'Make an HTTP OPTIONS request.' }, 'Make an HTTP OPTIONS request'],
     [{ name: 'names', description: 'Perform a DNS lookup.' }, 'Perform a DNS lookup'],
+    [{ name: 'reach', description: 'Test connectivity to a host.' }, 'Test connectivity'],
+    [{ name: 'scrape', description: 'Scrape results of a shop.' }, 'Scrape results'],
   ],
   passes: [
     {
@@ -62,5 +64,7 @@ checkRule(fetchesAddress, {
       inputSchema: schema({ url: { type: 'string', description: 'YouTube video URL' } }),
     },
     { name: 'names', description: 'Perform a book lookup.' },
+    { name: 'reach', description: 'Test connectivity to a lamp.' },
+    { name: 'goods', description: 'Scrape Amazon results.' },
   ],
 })

@@ -9,6 +9,7 @@ checkRule(handlesSecrets, {
     [{ name: 'link_store', description: 'Create a database connection.' }, 'Create a database connection'],
     [{ name: 'pass', description: 'Generate a token for a database.' }, 'Generate a token'],
     [{ name: 'key_in', description: 'Attach a public key to a machine.' }, 'Attach a public key'],
+    [{ name: 'renew', description: 'Refreshes the token for an application.' }, 'Refreshes the token'],
   ],
   passes: [
     { name: 'create_token', description: 'Create a token on the chain.' },
@@ -18,5 +19,6 @@ checkRule(handlesSecrets, {
     { name: 'pool_report', description: 'Create a database connection pool report.' },
     { name: 'pass', description: 'Generate a token for a test.' },
     { name: 'key_in', description: 'Share a public key with a reader.' },
+    { name: 'renew', description: 'Refreshes the list for an application.' },
   ],
 })

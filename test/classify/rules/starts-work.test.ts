@@ -21,6 +21,8 @@ checkRule(startsWork, {
       },
       'runAppSession',
     ],
+    [{ name: 'shell_in', description: 'Connect to a target via SSH.' }, 'Connect'],
+    [{ name: 'xcode-build' }, 'xcode-build'],
   ],
   passes: [
     { name: 'list_runs', description: 'List runs.' },
@@ -34,5 +36,6 @@ checkRule(startsWork, {
     { name: 'ask_jql', description: 'Run a JQL query.' },
     { name: 'renew', description: 'Rebuild a list.' },
     { name: 'fires', description: 'Fire data.' },
+    { name: 'shell_in', description: 'Connect to a target via post.' },
   ],
 })
