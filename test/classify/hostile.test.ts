@@ -34,6 +34,16 @@ describe('a megabyte of description is judged in time', () => {
     expect(cpuOf(() => verdictOf({ name: 'shelf', description }))).toBeLessThan(200)
   })
 
+  test.each([
+    ['operations by name', 'Run one of the following operations: ', 'get-shelf '],
+    ['operations in words', 'Includes operations for listing books, ', 'deleting keys, '],
+    ['words of a local file', 'Reads a page ', 'from the local '],
+    ['words of a private page', 'Gets a list of ', 'private docs '],
+  ])('%s', (_name, beginning, piece) => {
+    const description = beginning + piece.repeat(Math.ceil(megabyte / piece.length))
+    expect(cpuOf(() => verdictOf({ name: 'shelf', description }))).toBeLessThan(200)
+  })
+
   test('twice the text takes about twice the time', () => {
     const sized = (n: number) => ({
       name: 'shelf',

@@ -97,6 +97,12 @@ describe('what a tool supports it does', () => {
   })
 })
 
+test('who lists more operations than anybody reads is taken to run anything', () => {
+  const names = (count: number) => Array.from({ length: count }, (_, i) => `get-shelf-${i}`).join(', ')
+  expect(levels('desk', `Run one of the following operations: ${names(300)}`)).toBe('read low')
+  expect(levels('desk', `Run one of the following operations: ${names(301)}`)).toBe('execute high')
+})
+
 describe('behind a verb that says nothing, a list says what is done', () => {
   test.each([
     ['Perform loom operations (list, get).', 'read low'],

@@ -10,26 +10,36 @@ const listed = new Set(['operations', 'actions', 'commands', 'tools', 'methods',
 const near = 5
 
 /** `One of the following operations: get-team, delete-team`: what each name says is an act of the tool. */
-export function listedActs(
-  { source, words }: { source: Source; words: readonly Word[] },
-  sentence: Sentence,
-): Act[] {
-  const from = listFrom(words, sentence)
-  if (from === undefined) return []
-  const acts: Act[] = []
-  for (let i = from; i < sentence.until; i += 1) {
-    const word = words[i]
-    if (!word || !isName(word)) continue
-    const cut = boundedNameWords(source.text.slice(word.start, word.end))
-    const placed = cut.map((one) => ({ ...one, start: one.start + word.start, end: one.end + word.start }))
-    for (const act of nameActs({ source, words: placed, from: 0 }))
-      acts.push({ ...act, from: 'main', firm: true })
-  }
-  return acts
+export function listedActs(text: Text, sentence: Sentence): Act[] {
+  const from = listFrom(text.words, sentence)
+  const names = from === undefined ? [] : namesIn(text.words, from, sentence.until)
+  // Who lists more than anybody reads is not believed: the verb that only says that something is run stands.
+  return names.length > mostNames ? [] : names.flatMap((word) => actsOf(text.source, word))
 }
 
-function isName(word: Word): boolean {
-  return word.identifier || word.text.includes('-')
+interface Text {
+  source: Source
+  words: readonly Word[]
+}
+
+const mostNames = 300
+
+function namesIn(words: readonly Word[], from: number, until: number): Word[] {
+  const names: Word[] = []
+  for (let i = from; i < until && names.length <= mostNames; i += 1) {
+    const word = words[i]
+    if (word && (word.identifier || word.text.includes('-'))) names.push(word)
+  }
+  return names
+}
+
+function actsOf(source: Source, { start, end }: Word): Act[] {
+  const words = boundedNameWords(source.text.slice(start, end)).map((one) => ({
+    ...one,
+    start: one.start + start,
+    end: one.end + start,
+  }))
+  return nameActs({ source, words, from: 0 }).map((act) => ({ ...act, from: 'main', firm: true }))
 }
 
 function listFrom(words: readonly Word[], sentence: Sentence): number | undefined {

@@ -84,7 +84,7 @@ function offeredActs(text: Text, sentence: Sentence): Act[] {
 }
 
 const offerings = new Set(['operations', 'commands', 'tools', 'functions', 'actions', 'methods'])
-const longestList = 80
+const longestList = 400
 
 /** `Includes operations for listing databases, running queries, and deleting keys`: each has an object of its own. */
 function namedOperations(text: Text, sentence: Sentence, from: number): Act[] {
