@@ -25,6 +25,8 @@ describe('where an object ends', () => {
     ['List assigned readers.', ['list assigned reader']],
     ['Get a stored recipe.', ['get stored recipe']],
     ['Removes a shelf identified by its id.', ['remove shelf']],
+    ['Returns up to ten links of a book.', ['return link']],
+    ['Returns up to the shelf.', ['return ']],
     // Possessives are words of the object, whoever owns it.
     ["Get a reader's loans.", ['get reader loan']],
     ['Get the loans of a reader.', ['get loan']],

@@ -62,6 +62,12 @@ function isPostnominal(words: readonly Word[], at: number): boolean {
   return !next || next.gap !== gap.none || prepositions.has(next.text)
 }
 
+const numeral = /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred|n)$/
+
+function isUpTo(words: readonly Word[], at: number): boolean {
+  return words[at]?.text === 'up' && words[at + 1]?.text === 'to' && numeral.test(words[at + 2]?.text ?? '')
+}
+
 /** Reads the object behind the verb at `at`, within a sentence that ends before `until`. */
 export function phraseAfter(
   words: readonly Word[],
@@ -74,6 +80,12 @@ export function phraseAfter(
   for (; i < until && phrase.object.length < longestObject; i += 1) {
     const word = words[i]
     if (!word || (word.gap >= gap.bracket && i > Math.max(at, 0))) break
+    // `up to ten links` are links.
+    if (phrase.object.length === 0 && isUpTo(words, i)) {
+      i += 2
+      phrase.start = words[i + 1]?.start ?? phrase.start
+      continue
+    }
     if (prepositions.has(word.text)) {
       if (!isLight(phrase.object, word.text)) break
       phrase.object.length = 0
