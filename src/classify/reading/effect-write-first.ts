@@ -52,7 +52,13 @@ export const firstRows: readonly EffectRow[] = [
   ['operates', all(verb('switch'), any(object('window frame tab'), rest('window frame tab')), ofBrowser)],
   [
     'starts',
-    all(verb('reload'), head('application app service server container pod nginx daemon process database')),
+    all(
+      verb('reload'),
+      any(
+        head('application app service server container pod nginx daemon process database'),
+        object('database'),
+      ),
+    ),
   ],
   ['changes', all(verb('put'), rest('bin trash folder archive drawer shelf box category collection'))],
   ['money', all(verb('move'), head('fund money cash balance'))],

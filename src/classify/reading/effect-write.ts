@@ -37,6 +37,7 @@ const rows: readonly EffectRow[] = [
         all(verb('activate deactivate suspend'), head('license')),
       ),
       not(all(verb('lock unlock set register'), head('account'))),
+      not(all(head('account'), object('payment billing bank savings ledger trading'))),
       // An account to send from gives nobody access.
       not(
         all(head('account'), object('email mail mailbox sender'), rest('campaign warmup sending smtp imap')),
@@ -85,6 +86,15 @@ const rows: readonly EffectRow[] = [
   ['computes', all(verb('respond reply'), rest('prompt'))],
   ['device', all(verb('send'), head('keyevent keycode keystroke keypress intent ir infrared'))],
   ['reaches', all(verb('edit update'), head('message'))],
+  [
+    'computes',
+    all(
+      verb('text'),
+      head(
+        'completion generation classification extraction similarity embedding summarization translation analysis',
+      ),
+    ),
+  ],
   ['delegates', all(verb('send submit pass'), head('prompt'))],
   ['reaches', (act) => act.kind === 'send'],
   [

@@ -13,7 +13,7 @@ export const prepositions = words(
 /** Behind a noun, and at the end of a phrase, they say something of it and are no noun of their own. */
 export const postnominals = words(
   'associated belonging available defined owned assigned supported related stored used accessible running grouped changed contained held ranked published ' +
-    'identified configured registered connected attached installed currently previously simultaneously locally visible applied saved needed required created exposed online offline',
+    'identified found configured registered connected attached installed currently previously simultaneously locally visible applied saved needed required created exposed online offline',
 )
 export const conjunctions = words('and or then & y e o oder und et ou as-well plus')
 export const negations = words(

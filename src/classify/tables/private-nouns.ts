@@ -25,7 +25,7 @@ export const plainNouns = nouns(
 export const publicSources = nouns(
   'mediawiki fandom virustotal shodan otx urlhaus abuseipdb censys greynoise threatintel npm pypi crates nuget maven rubygems wikipedia wikidata arxiv pubmed hackernews hn reddit youtube weather openweather news docs documentation github stackoverflow stackexchange duckduckgo brave tavily serper exa ' +
     'perplexity searxng google-search openstreetmap osm nasa coingecko dexscreener defillama etherscan imdb tmdb steam pokemon pokeapi unsplash pexels giphy rss feed semantic scholar openalex crossref ' +
-    'anilist myanimelist kitsu jikan letterboxd tvmaze thetvdb igdb rawg boardgamegeek lichess osrs runescape scryfall shadcn tailwind deepwiki gitmcp devdocs hyperliquid ankr tba iqwiki dexpaprika moralis moralisweb3 bankless blockscout bscscan solscan geckoterminal birdeye coincap coinpaprika messari glassnode ' +
+    'anilist myanimelist kitsu jikan letterboxd tvmaze thetvdb igdb rawg boardgamegeek lichess osrs runescape scryfall shadcn tailwind deepwiki gitmcp devdocs hyperliquid ankr tba nixos nixhub iqwiki dexpaprika moralis moralisweb3 bankless blockscout bscscan solscan geckoterminal birdeye coincap coinpaprika messari glassnode ' +
     'akshare tushare yfinance finnhub alphavantage stooq marketstack 12306 caltrain amtrak gtfs transit tfl opensky flightradar24 flightaware aviationstack spoonacular themealdb usda openfoodfacts wolfram oeis uniprot ensembl ncbi clinicaltrials pubchem chembl kegg biorxiv medrxiv europepmc dblp unpaywall ' +
     'altmetric govinfo courtlistener opencorporates uspto espacenet patsnap openfda eurlex gutendex gbif inaturalist ebird socrata ckan eurostat openmeteo accuweather spacex celestrak opengov riksdag regering bundestag kolada scb ' +
     'huggingface context7 mdn caniuse bible quran recipe itunes musicbrainz wayback coinmarketcap binance-market sec edgar fred worldbank eurostat census usgs noaa gutenberg openlibrary legislation statute',
@@ -59,13 +59,13 @@ export const privateProducts = nouns(
   'elasticsearch opensearch solr mongodb mongo redis dynamodb sqlite mysql postgres postgresql snowflake bigquery clickhouse weaviate qdrant pinecone chroma milvus neo4j couchbase cassandra influxdb ' +
     'starling monzo revolut plaid ynab splitwise rollbar bugsnag raygun sentry salesforce hubspot devrev shortcut jira confluence notion slack linear zendesk gmail outlook asana clickup monday trello airtable intercom freshdesk servicenow sharepoint onedrive gdrive ' +
     'dropbox evernote obsidian figma pipedrive attio zoho quickbooks xero granola fireflies discord telegram whatsapp mailchimp klaviyo prometheus grafana newrelic dynatrace mixpanel amplitude posthog datadog splunk pagerduty ' +
-    'lunchmoney zerodha kite upstox alpaca ibkr robinhood schwab tradier questrade degiro groww fyers dhan etoro langfuse langsmith helicone braintrust sonarqube sonarcloud deepsource codacy snyk testrail zephyr testdino currents ' +
-    'miro mural productboard taskade esa kibela smartlead instantly lemlist apollo outreach salesloft vectra crowdstrike sentinelone retell vapi twilio bill freshbooks wave gusto bamboohr rippling deel greenhouse lever workday ' +
+    'penpot strava lunchmoney zerodha kite upstox alpaca ibkr robinhood schwab tradier questrade degiro groww fyers dhan etoro langfuse langsmith helicone braintrust sonarqube sonarcloud deepsource codacy snyk testrail zephyr testdino currents ' +
+    'miro mural productboard taskade kibela smartlead instantly lemlist apollo outreach salesloft vectra crowdstrike sentinelone retell vapi twilio bill freshbooks wave gusto bamboohr rippling deel greenhouse lever workday ' +
     'teams basecamp coda quip roam logseq todoist ticktick apple-notes bear anytype affine nextcloud paperless immich joplin',
 )
 /** Say nothing of what is returned. */
 export const vagueNouns = nouns(
-  'record item node entity block page file element content data resource thing child children entry match source company story epic object workflow query update connector',
+  'record item node entity block page file element content data resource thing child children entry match source company story epic object workflow query update connector feature product route',
 )
 /** What a memory of the model's own is made of. */
 export const graphNouns = nouns('graph node entity observation relation fact memory')

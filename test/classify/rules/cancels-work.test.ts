@@ -12,6 +12,7 @@ checkRule(cancelsWork, {
     [{ name: 'stop_job', description: 'Stop the running import job.' }, 'Stop the running import job'],
     [{ name: 'end_coupon', description: 'Expire a coupon.' }, 'Expire a coupon'],
     [{ name: 'take_back', description: 'Withdraw an offer.' }, 'Withdraw an offer'],
+    [{ name: 'ring_off', description: 'Hangup a call.' }, 'Hangup a call'],
   ],
   passes: [
     { name: 'get_cancellation_policy', description: 'Get the cancellation policy of the shop.' },

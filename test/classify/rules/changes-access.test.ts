@@ -35,5 +35,6 @@ checkRule(changesAccess, {
     { name: 'grouping', description: 'Create a reading group.' },
     { name: 'rest', description: 'Create a license.' },
     { name: 'tie', description: 'Binds a book to a shelf.' },
+    { name: 'open_account', description: 'Create a payment account.' },
   ],
 })

@@ -34,5 +34,6 @@ checkRule(reachesPeople, {
     { name: 'ask_app', description: 'Send a prompt to an app.' },
     { name: 'amend', description: 'Edit a card that was sent.' },
     { name: 'line_up', description: 'Add a subscriber to a list.' },
+    { name: 'complete', description: 'Text completion.' },
   ],
 })

@@ -71,6 +71,8 @@ checkRule(readsPrivateData, {
     ],
     [{ name: 'ask', description: 'Performs retrieval from the knowledge base.' }, 'Performs retrieval'],
     [{ name: 'board', description: 'Get a board, including its items.' }, 'Get a board'],
+    [{ name: 'ways', description: 'List all routes.', in: { slug: 'npm:strava' } }, 'List all routes'],
+    [{ name: 'news', description: 'List all emails found during an update.' }, 'List all emails'],
   ],
   passes: [
     { name: 'get_message_schema', description: 'Get the message schema.' },
@@ -139,5 +141,6 @@ checkRule(readsPrivateData, {
     { name: 'well', description: 'Get health check warnings.' },
     { name: 'it', description: 'Get the bot user.' },
     { name: 'then', description: 'Get the version history of an app.' },
+    { name: 'ways', description: 'List all routes.' },
   ],
 })
