@@ -21,18 +21,18 @@ export function quoteOf(source: Source, start = 0, end = source.text.length): Ev
   }
 }
 
-/** The words that claim an act. */
-export function quoteAct(act: Act): Evidence {
-  return quoteOf(act.source, act.start, act.end)
+/** The words of a hit, or of an act that they claim. */
+export function quoteAt({ source, start, end }: { source: Source; start: number; end: number }): Evidence {
+  return quoteOf(source, start, end)
 }
 
 /** The words of the act that proves a claim, and those with which another part of the definition repeats it. */
 export function quoteActs(act: Act, others: readonly Act[]): Evidence[] {
   const repeated = others.find((one) => one.firm && one.source.path !== act.source.path)
-  if (!repeated) return [quoteAct(act)]
+  if (!repeated) return [quoteAt(act)]
   // The description says more than the name, so that it comes first.
   const later = act.from === 'name' && repeated.from !== 'name'
-  return later ? [quoteAct(repeated), quoteAct(act)] : [quoteAct(act), quoteAct(repeated)]
+  return later ? [quoteAt(repeated), quoteAt(act)] : [quoteAt(act), quoteAt(repeated)]
 }
 
 /** An argument's name. */

@@ -1,6 +1,7 @@
 import type { Category } from '../../model/category.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { ToolFacts } from '../facts.ts'
+import { wordSet } from '../tables/word-set.ts'
 
 const byRule: Readonly<Record<string, string>> = {
   'cancels-work': 'what was under way is lost and has to be started anew',
@@ -22,27 +23,25 @@ const byCategory = {
   destructive: 'nothing in the definition says that it can be brought back',
 } as const satisfies Record<Category, string>
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-
 /** How an ordinary change is taken back, by its verb. */
 const ways: readonly (readonly [ReadonlySet<string>, string])[] = [
   [
-    set(
+    wordSet(
       'create add insert new register import upload fork clone copy duplicate append generate post put save store record',
     ),
     'what it adds can be taken away again',
   ],
   [
-    set('update edit set change modify patch rename configure replace adjust customize write amend'),
+    wordSet('update edit set change modify patch rename configure replace adjust customize write amend'),
     'it can be changed back by whoever knows what was there',
   ],
   [
-    set(
+    wordSet(
       'move archive assign link unlink attach detach label tag enable disable close open reopen lock unlock mark pin follow subscribe join leave',
     ),
     'it can be set back',
   ],
-  [set('commit merge push rebase cherry-pick revert stash tag'), 'the history keeps what was there'],
+  [wordSet('commit merge push rebase cherry-pick revert stash tag'), 'the history keeps what was there'],
 ]
 
 /** Whether what a call does can be undone. */

@@ -73,6 +73,10 @@ export const what: Readonly<Record<string, readonly [string, string]>> = {
   'writes-files': ['A call writes files to disk', 'A call writes files to disk'],
   schedules: ['A call puts {} on a schedule', 'A call puts something on a schedule'],
   'returns-data': ['A call returns {}', 'A call returns information'],
+  'chooses-context': [
+    'A call chooses {} for later calls of the session',
+    'A call chooses what later calls of the session work on',
+  ],
   'reads-secrets': ['A call returns {}', 'A call returns secrets'],
   'reads-private-data': ['A call returns {}', 'A call returns information'],
   'claims-harm': [

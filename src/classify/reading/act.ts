@@ -35,6 +35,11 @@ export function mentions(act: Act, nouns: ReadonlySet<string>): boolean {
   return about(act, nouns) || act.rest.some((word) => nouns.has(word))
 }
 
+/** An act's own words, and so many characters behind them. */
+export function saidBy({ source, start, end }: Act, further: number): string {
+  return source.text.slice(start, end + further)
+}
+
 const irregular: ReadonlyMap<string, string> = new Map([
   ['people', 'person'],
   ['children', 'child'],

@@ -11,6 +11,7 @@ import { nameActs } from './name-acts.ts'
 import type { ToolReading } from './reading.ts'
 import type { Source } from './source.ts'
 import { toldValues, type ToldValue } from './told-values.ts'
+import { wordSet } from '../tables/word-set.ts'
 
 type Settled = Omit<ToolReading, 'choices'>
 
@@ -24,14 +25,12 @@ export interface Choice {
   category: Category
 }
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-
-const choosers = set(
+const choosers = wordSet(
   'action actions operation operations op command cmd method mode task verb subcommand state mutation',
 )
 /** Named so, an argument chooses an act for sure; the others only where most of their values are verbs. */
-const plain = set('action operation op subcommand verb')
-const httpMethods = set(
+const plain = wordSet('action operation op subcommand verb')
+const httpMethods = wordSet(
   'get post put patch delete head options trace connect copy link unlink purge lock unlock propfind view',
 )
 const deepest = 2
@@ -74,7 +73,7 @@ function isFilter(field: Field, reading: Settled): boolean {
 const looks = /^(?:list|get|show|read|search|find|view)/i
 
 /** What has happened is listed in these, by the act that it was. */
-const records = set('log audit event history activity change notification webhook record')
+const records = wordSet('log audit event history activity change notification webhook record')
 
 const filters =
   /\b(?:filter|filters|filtered|only|restrict|limit|match|matching|by (?:action|operation|event|type)|which (?:entries|events|records|items)|narrow)\b/i

@@ -14,20 +14,19 @@ import { lastOf } from './last.ts'
 import { isNobodys, versioned } from './public-contents.ts'
 import type { ToolReading } from './reading.ts'
 import { returnedBy, type Returned, type Returning } from './returned.ts'
+import { wordSet } from '../tables/word-set.ts'
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-
-const persons = set(
+const persons = wordSet(
   'attendee user member customer employee patient contact candidate guest student lead person merchant caller reader borrower pupil tenant resident participant driver parent donor visitor somebody person athlete passenger subscriber staff prospect',
 )
 const personal =
   /^(?:status|location|review|rating|post|role|team|health|plan|tier|permission|resource|project|feature|preference|zone|goal|restriction)$/
 /** Somebody of whom a business keeps records. */
-const named = set('employee patient customer student candidate guest tenant')
+const named = wordSet('employee patient customer student candidate guest tenant')
 /** `available metrics`: the kinds that there are to choose from. */
-const offered = set('available supported possible allowed')
+const offered = wordSet('available supported possible allowed')
 /** Whose time is free tells how they spend it. */
-const diaries = set('calendar attendee participant meeting')
+const diaries = wordSet('calendar attendee participant meeting')
 
 const saysPrivate =
   /\b(?:private|internal|proprietary) (?:repos?|repositories|documents?|docs|documentation|pdfs?|files?|data|notes?|wikis?|knowledge|resources?|sources?|code)\b/i
@@ -56,12 +55,12 @@ export function returnsContents(act: Returning, reading: ToolReading): boolean {
 }
 
 /** The caller's own text, or a file of no matter whom. */
-const formats = set('json xml yaml csv html')
-const limits = set('limit quota plan')
+const formats = wordSet('json xml yaml csv html')
+const limits = wordSet('limit quota plan')
 /** Without an object these ask whether something is well. */
-const checks = set('check health ping test verify')
+const checks = wordSet('check health ping test verify')
 /** What a rule of these lets through is a business's own configuration. */
-const guarding = set('policy firewall access security')
+const guarding = wordSet('policy firewall access security')
 
 /** Contents of a product or a store in which a business or a person keeps their own. */
 function isKept({ act, words, last, reading }: Returned): boolean {
@@ -73,13 +72,13 @@ function isKept({ act, words, last, reading }: Returned): boolean {
 }
 
 /** What a team's tests came to is its own. */
-const tests = set('execution run case result')
+const tests = wordSet('execution run case result')
 /** What came of them is as private as what they were asked. */
-const asked = set('query run job task execution workflow actor async report')
+const asked = wordSet('query run job task execution workflow actor async report')
 /** What looks into a room, or onto a desk. */
-const watched = set('webcam desktop clipboard microphone screen')
-const kept = set('knowledge database index store memory')
-const designs = set('code image node frame component layer html css screenshot rendering')
+const watched = wordSet('webcam desktop clipboard microphone screen')
+const kept = wordSet('knowledge database index store memory')
+const designs = wordSet('code image node frame component layer html css screenshot rendering')
 
 /** What work came to, what is changed, what a desk or a design shows. */
 function isOfWork(returned: Returned): boolean {
@@ -96,7 +95,9 @@ function isOfWork(returned: Returned): boolean {
   return anyOf(act.rest, watched, 4) || includes(act) || ofDesign(act) || isAttribute(returned)
 }
 
-const insides = set('item note message record code configuration content body setting transcript output log')
+const insides = wordSet(
+  'item note message record code configuration content body setting transcript output log',
+)
 
 /** `a tool, including its source code`, `a table: columns, sample rows`. */
 function includes({ rest }: Returning): boolean {
@@ -111,7 +112,7 @@ export function ofDesign({ object, rest }: Pick<Act, 'object' | 'rest'>): boolea
   return designs.has(lastOf(object)) && anyOf(rest, privateProducts)
 }
 
-const measures = set('statistic stat metric score insight analytics')
+const measures = wordSet('statistic stat metric score insight analytics')
 
 /** `the date of a task`, `scores for a conversation`: what a thing holds is its contents; its status, kind or address is not. */
 function isAttribute({ last, act: { rest } }: Returned): boolean {
@@ -124,7 +125,7 @@ function isAttribute({ last, act: { rest } }: Returned): boolean {
 }
 
 /** How a business does, and what its people do there. */
-const figures = set(
+const figures = wordSet(
   'usage billing revenue sale turnover earning profit traffic kpi conversion visitor pageview grade salary spend',
 )
 
@@ -141,8 +142,8 @@ function ofPerson({ rest }: Returning): boolean {
   return (rest[0] === 'for' || rest[0] === 'about') && anyOf(rest, named, 4)
 }
 
-const measured = set('stat statistic metric')
-const stores = set('table database collection dynamodb dataset index')
+const measured = wordSet('stat statistic metric')
+const stores = wordSet('table database collection dynamodb dataset index')
 
 /** The size and the load of a store are its health. */
 function ofStore(last: string, { topic }: ToolReading): boolean {
@@ -150,14 +151,14 @@ function ofStore(last: string, { topic }: ToolReading): boolean {
 }
 
 /** Said before `address`, these make it a place on a network or a chain and nobody's home. */
-const technical = set('ip email mac wallet contract token memory web blockchain network')
+const technical = wordSet('ip email mac wallet contract token memory web blockchain network')
 /** Where an address is a place on the map. */
-const places = set('geocode geocoding location coordinate map latitude place')
+const places = wordSet('geocode geocoding location coordinate map latitude place')
 /** Before a noun they only say of which sort it is: `an email template`. */
-const channels = set('email mail sms message chat call')
+const channels = wordSet('email mail sms message chat call')
 
 /** A profile of one of these is nobody's. */
-const presets = set('quality build voice color style compiler training')
+const presets = wordSet('quality build voice color style compiler training')
 
 /** By the noun alone. */
 function isNoted({ act, last, other, reading }: Returned): boolean {

@@ -2,7 +2,7 @@ import type { Effect } from '../tables/effects.ts'
 import { bookable, code, devices, money, shell, work } from '../tables/nouns.ts'
 import { categoryOf, verbs } from '../tables/verbs.ts'
 import type { Act } from './act.ts'
-import { aboutCrypto, fieldWhere, inBrowser } from './context.ts'
+import { fieldWhere } from './context.ts'
 import {
   all,
   any,
@@ -15,11 +15,11 @@ import {
   verb,
   type EffectRow,
 } from './effect-tests.ts'
+import { ofBrowser, ofCrypto } from './effect-write-tests.ts'
 import type { Unjudged } from './reading.ts'
 import { says } from './restoration.ts'
 import { asksOnly } from './select-only.ts'
 
-const ofCrypto: EffectRow[1] = (_act, reading) => aboutCrypto(reading)
 const withAmount: EffectRow[1] = (_act, reading) =>
   fieldWhere(reading, (words) => words.includes('amount')) !== undefined
 const computed = head(
@@ -27,7 +27,6 @@ const computed = head(
     'benchmark research completion translation conversion review ocr screening traceroute ping whois retrieval enumeration listing aggregation regression classification similarity health inspection profiling explain',
 )
 const agents = head('tool agent actor skill assistant subagent crew mcp plugin bot toolkit')
-const onPage: EffectRow[1] = (_act, reading) => inBrowser(reading)
 const media = object(
   'image text document data audio video pdf input string photo csv sentence paragraph html markdown thought',
 )
@@ -184,7 +183,7 @@ const deploy: readonly EffectRow[] = [
   ['publishes', all(verb('release'), not(object('deployment service')))],
 ]
 const operate: readonly EffectRow[] = [
-  ['reads', all(verb('go'), not(object('url page back forward site tab')), not(onPage))],
+  ['reads', all(verb('go'), not(object('url page back forward site tab')), not(ofBrowser))],
   [
     'changes',
     all(

@@ -1,6 +1,7 @@
 import type { Effect } from '../tables/effects.ts'
 import type { Act } from './act.ts'
 import type { Unjudged } from './reading.ts'
+import { wordSet } from '../tables/word-set.ts'
 
 /** Is an act of this sort? */
 export interface Test {
@@ -86,29 +87,27 @@ function withRows(
   return called
 }
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-
 /** Is the verb one of these? */
 export function verb(list: string): Test {
-  const lemmas = set(list)
+  const lemmas = wordSet(list)
   return Object.assign((act: Act) => lemmas.has(act.verb), { lemmas })
 }
 
 /** Does the object hold one of these nouns? */
 export function object(list: string | ReadonlySet<string>): Test {
-  const words = typeof list === 'string' ? set(list) : list
+  const words = typeof list === 'string' ? wordSet(list) : list
   return Object.assign((act: Act) => holds(act.object, words), { words })
 }
 
 /** Is the object's last word, which says what the object is, one of these? */
 export function head(list: string | ReadonlySet<string>): Test {
-  const words = typeof list === 'string' ? set(list) : list
+  const words = typeof list === 'string' ? wordSet(list) : list
   return Object.assign(({ object }: Act) => words.has(object[object.length - 1] ?? ''), { words })
 }
 
 /** Does what follows the object hold one of these words? */
 export function rest(list: string | ReadonlySet<string>): Test {
-  const words = typeof list === 'string' ? set(list) : list
+  const words = typeof list === 'string' ? wordSet(list) : list
   return Object.assign((act: Act) => holds(act.rest, words), { words })
 }
 

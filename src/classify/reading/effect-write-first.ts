@@ -1,4 +1,4 @@
-import { money, moneyOrders, secrets } from '../tables/nouns.ts'
+import { money, moneyOrders, safeMethods, secrets } from '../tables/nouns.ts'
 import type { Act } from './act.ts'
 import { ownWordIn } from './context.ts'
 import { all, any, head, noObject, not, object, rest, verb, type EffectRow } from './effect-tests.ts'
@@ -189,7 +189,7 @@ export const firstRows: readonly EffectRow[] = [
     ),
   ],
   ['access', all(verb('make'), head('admin administrator owner superuser moderator'))],
-  ['reads', all(verb('make send'), head('request'), object('get head option'))],
+  ['reads', all(verb('make send'), head('request'), object(safeMethods))],
   ['deletes', all(verb('make send issue'), head('request'), object('delete'))],
   [
     'request',

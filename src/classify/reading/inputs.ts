@@ -2,19 +2,18 @@ import { fieldWhere } from './context.ts'
 import { describes, fieldWords, type Field } from './fields.ts'
 import { lastOf } from './last.ts'
 import type { ToolReading, Unjudged } from './reading.ts'
+import { wordSet } from '../tables/word-set.ts'
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-
-const commandNames = set('command cmd commands shell bash commandline command_line')
-export const codeNames = set('code script javascript js python snippet function program jscode source')
-export const queryNames = set('sql statement cypher query querystring')
-export const bodyNames = set('headers header body payload data json params')
-const outputWords = set('output out save dest destination download target export')
-const saved = set(
+const commandNames = wordSet('command cmd commands shell bash commandline command_line')
+export const codeNames = wordSet('code script javascript js python snippet function program jscode source')
+export const queryNames = wordSet('sql statement cypher query querystring')
+export const bodyNames = wordSet('headers header body payload data json params')
+const outputWords = wordSet('output out save dest destination download target export')
+const saved = wordSet(
   'file files disk locally local image images screenshot output result results audio video pdf html png jpg jpeg gif svg csv json xml txt markdown md mp3 mp4',
 )
 export const outputNames: readonly string[] = [...outputWords, 'outfile', 'outdir', 'download']
-const placeWords = set('path dir directory file folder filepath filename to')
+const placeWords = wordSet('path dir directory file folder filepath filename to')
 
 /** Further down, a field describes a thing that is kept; it steers nothing. */
 const deepestInput = 3
@@ -29,8 +28,8 @@ function isFree(field: Field): boolean {
 
 const saysCommand = /^(?:(?:the|a|any) )?(?:shell|bash|terminal|powershell) (?:command|script|line)/i
 
-const shells = set('shell bash powershell terminal')
-const languages = set('sql javascript js python typescript lua groovy')
+const shells = wordSet('shell bash powershell terminal')
+const languages = wordSet('sql javascript js python typescript lua groovy')
 /** Words without which no name says so. */
 export const plainInputs: readonly string[] = [...shells, ...languages]
 
@@ -98,9 +97,9 @@ export function queryField(reading: Unjudged): Field | undefined {
   })
 }
 
-const plainAddresses = set('url urls uri uris website webpage hostname')
+const plainAddresses = wordSet('url urls uri uris website webpage hostname')
 /** Addresses where nothing stands beside them in a name. */
-const bareAddresses = set('host endpoint domain link')
+const bareAddresses = wordSet('host endpoint domain link')
 export const addressNames: readonly string[] = [...plainAddresses, ...bareAddresses]
 
 /** An argument that takes any address on the network. */
@@ -128,12 +127,12 @@ export function requestParts(reading: Unjudged): Field | undefined {
   return fieldWhere(reading, (words) => words.length === 1 && bodyNames.has(words[0] ?? ''))
 }
 
-const plainPaths = set('path paths filepath filepaths filename directory dir folder')
-const barePaths = set('file files')
+const plainPaths = wordSet('path paths filepath filepaths filename directory dir folder')
+const barePaths = wordSet('file files')
 export const pathNames: readonly string[] = [...plainPaths, ...barePaths]
 
 /** Before `path`: it leads through something else than files. */
-const noPaths = set('json field object url api xpath key base')
+const noPaths = wordSet('json field object url api xpath key base')
 /** Paths of a web site, or of a key inside a document. */
 const ofSite = /\b(?:urls?|web ?sites?|domains?|endpoints?|regex(?:es)?|json ?path|xpath|dot notation)\b/i
 

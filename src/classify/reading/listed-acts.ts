@@ -1,11 +1,11 @@
 import type { Word } from '../../text/words.ts'
+import { operationNouns } from '../tables/little-words.ts'
 import type { Act } from './act.ts'
 import { boundedNameWords } from './long-names.ts'
 import { nameActs } from './name-acts.ts'
 import type { Sentence } from './sentences.ts'
 import type { Source } from './source.ts'
 
-const listed = new Set(['operations', 'actions', 'commands', 'tools', 'methods', 'functions'])
 /** How far behind `following` the list may begin. */
 const near = 5
 
@@ -46,7 +46,7 @@ function listFrom(words: readonly Word[], sentence: Sentence): number | undefine
   for (let i = sentence.from; i < sentence.until; i += 1) {
     if (words[i]?.text !== 'following') continue
     for (let at = i + 1; at <= i + near && at < sentence.until; at += 1)
-      if (listed.has(words[at]?.text ?? '')) return at + 1
+      if (operationNouns.has(words[at]?.text ?? '')) return at + 1
     return undefined
   }
   return undefined

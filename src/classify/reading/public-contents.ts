@@ -1,18 +1,18 @@
 import { carriers, chainNouns, guideNouns, publicTopics, shownNouns } from '../tables/private-nouns.ts'
 import { singular } from './act.ts'
 import { anyOf, oncePerTool, ownWordIn, plainlyCrypto, share } from './context.ts'
+import { lastOf } from './last.ts'
 import type { Returned } from './returned.ts'
-
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+import { wordSet } from '../tables/word-set.ts'
 
 const saysPublic =
   /\b(?:public|publicly|open data)\b(?!(?:\s+\w+){0,2}\s+(?:api|key|address|ip|id|identifier|endpoint|cloud|subnet|network|link|url))/i
 const isCalledPublic = oncePerTool(({ description }) => saysPublic.test(description?.text.slice(0, 50) ?? ''))
 const ofPublicTopic = ownWordIn(publicTopics)
 
-const published = set('documentation web wikipedia npm')
+const published = wordSet('documentation web wikipedia npm')
 /** `how payments move`, `a step-by-step checklist`: what is taught is nobody's own. */
-const teaching = set('how step-by-step')
+const teaching = wordSet('how step-by-step')
 
 /** Is what is returned nobody's own: shown to all, taught, a price, a place? */
 export function isNobodys(returned: Returned): boolean {
@@ -32,21 +32,21 @@ export function isNobodys(returned: Returned): boolean {
 
 /** Where whoever has an account shows it to all. */
 const onPlatform = ownWordIn(
-  set(
+  wordSet(
     'weibo bilibili douyin xiaohongshu zhihu tiktok twitter instagram bluesky mastodon farcaster threads pinterest twitch',
   ),
 )
-const profiles = set('user profile follower 用户')
-const own = set('my current authenticated me own logged')
+const profiles = wordSet('user profile follower 用户')
+const own = wordSet('my current authenticated me own logged')
 
 function ofPlatform({ last, reading }: Returned): boolean {
   return profiles.has(last) && onPlatform(reading.listing) && !share(own, reading.topic)
 }
 
-const given = set('text string article json object value snippet input')
-export const versioned = set('git branch commit repository repo revision pull merge file')
-const models = set('llm model ai gpt gemini claude ollama openai anthropic deepseek grok')
-const web = set('web internet webpage website')
+const given = wordSet('text string article json object value snippet input')
+export const versioned = wordSet('git branch commit repository repo revision pull merge file')
+const models = wordSet('llm model ai gpt gemini claude ollama openai anthropic deepseek grok')
+const web = wordSet('web internet webpage website')
 
 /** What pages of the web say, what a model answers, how two given texts differ. */
 function isShown({ last, act, reading }: Returned): boolean {
@@ -61,11 +61,11 @@ function isShown({ last, act, reading }: Returned): boolean {
 }
 
 /** A chain is asked by one of these; `the wallet's balance` is one's own. */
-const askedBy = set(
+const askedBy = wordSet(
   'address hash block contract pool dex protocol token chain blockchain exchange market pair coin nft',
 )
 /** Messages that are so called are for somebody, whatever they are sent over. */
-const direct = set('chat dm direct inbox private')
+const direct = wordSet('chat dm direct inbox private')
 
 /** Data, events and history of what everybody can see: a market, the weather, a chain. */
 function isPublicly({ words, last: head, act: { rest }, reading }: Returned): boolean {
@@ -85,5 +85,5 @@ function isPublicly({ words, last: head, act: { rest }, reading }: Returned): bo
 
 /** `the cost of creating a branch` is a price, no bill. */
 function isPriceList({ act: { object, rest } }: Returned): boolean {
-  return object[object.length - 1] === 'cost' && rest[0] === 'of' && (rest[1] ?? '').endsWith('ing')
+  return lastOf(object) === 'cost' && rest[0] === 'of' && (rest[1] ?? '').endsWith('ing')
 }

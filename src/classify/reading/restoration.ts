@@ -1,5 +1,5 @@
 import type { Evidence } from '../../model/evidence.ts'
-import { quoteAct, quoteOf } from '../evidence.ts'
+import { quoteAt, quoteOf } from '../evidence.ts'
 import type { PhraseTag } from '../tables/phrases.ts'
 import { gap, type Word } from '../../text/words.ts'
 import type { Act } from './act.ts'
@@ -56,7 +56,7 @@ export function restorationOf(reading: ToolReading, act: Act): Evidence | undefi
       (word.text === 'delete' && words[i - 1]?.text === 'soft'),
   )
   if (soft && act.from !== 'also') return quoteOf(reading.name.source)
-  if (softVerbs.has(act.verb)) return quoteAct(act)
+  if (softVerbs.has(act.verb)) return quoteAt(act)
   const hit = says(reading, 'restorable')
-  return hit && quoteOf(hit.source, hit.start, hit.end)
+  return hit && quoteAt(hit)
 }

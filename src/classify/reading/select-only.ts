@@ -1,4 +1,5 @@
 import type { Act } from './act.ts'
+import { lastOf } from './last.ts'
 import type { Unjudged } from './reading.ts'
 
 const running = /^(?:run|execute|exec)$/
@@ -8,7 +9,7 @@ const others =
 
 /** `a read Cypher query`. */
 const isRead = ({ object }: Act): boolean =>
-  object[0] === 'read' && /^(?:query|transaction|statement)$/.test(object.at(-1) ?? '')
+  object[0] === 'read' && /^(?:query|transaction|statement)$/.test(lastOf(object))
 
 /** `Execute a SELECT query`, and no word of another statement: asking is all that it says it does. */
 export function asksOnly(

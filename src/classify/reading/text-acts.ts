@@ -1,6 +1,6 @@
 import { plainEffect } from '../tables/effects.ts'
 import { gap, type Word } from '../../text/words.ts'
-import { conjunctions, determiners, prepositions } from '../tables/little-words.ts'
+import { conjunctions, determiners, operationNouns, prepositions } from '../tables/little-words.ts'
 import { categoryOf, verbs, type Verb } from '../tables/verbs.ts'
 import type { Act } from './act.ts'
 import { isConditional, isNegated, isVerbHere, laterVerb, mainVerb, modals } from './main-verb.ts'
@@ -68,7 +68,7 @@ function offeredActs(text: Text, sentence: Sentence): Act[] {
   const { words } = text
   if (!offers.has(words[sentence.from]?.text ?? '')) return []
   const from = sentence.from + 1
-  if (offerings.has(words[from]?.text ?? '') && words[from + 1]?.text === 'for')
+  if (operationNouns.has(words[from]?.text ?? '') && words[from + 1]?.text === 'for')
     return namedOperations(text, sentence, from + 2)
   const acts: Act[] = []
   for (let i = from; i < Math.min(sentence.until, sentence.from + reach); i += 1) {
@@ -83,7 +83,6 @@ function offeredActs(text: Text, sentence: Sentence): Act[] {
     : []
 }
 
-const offerings = new Set(['operations', 'commands', 'tools', 'functions', 'actions', 'methods'])
 const longestList = 400
 
 /** `Includes operations for listing databases, running queries, and deleting keys`: each has an object of its own. */

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../model/evidence.ts'
-import { quoteField, quoteOf } from '../evidence.ts'
+import { quoteAt, quoteField, quoteOf } from '../evidence.ts'
 import { fieldWhere } from '../reading/context.ts'
 import { describes, type Field } from '../reading/fields.ts'
 import type { ToolReading } from '../reading/reading.ts'
@@ -70,7 +70,7 @@ function manyAtOnce(reading: ToolReading): Evidence | undefined {
     if (!nounBatch) return quoteOf(source)
   }
   const hit = says(reading, 'everything')
-  if (hit && isMany(reading, hit)) return quoteOf(hit.source, hit.start, hit.end)
+  if (hit && isMany(reading, hit)) return quoteAt(hit)
   const listed = upTo.exec(reading.description?.text.slice(0, 200) ?? '')
   if (listed && reading.description && Number(listed[1]) >= fromLength)
     return quoteOf(reading.description, listed.index, listed.index + listed[0].length)

@@ -1,4 +1,4 @@
-import { quoteAct, quoteOf } from '../evidence.ts'
+import { quoteAt } from '../evidence.ts'
 import type { Act } from '../reading/act.ts'
 import type { PhraseHit } from '../reading/phrases.ts'
 import type { ToolReading } from '../reading/reading.ts'
@@ -32,7 +32,7 @@ export const calledFinal: Rule = {
         signal: 'deletes-data',
         category: 'destructive',
         hard: act.firm,
-        evidence: [quoteAct(act), quoteOf(hit.source, hit.start, hit.end)],
+        evidence: [quoteAt(act), quoteAt(hit)],
       }),
     ]
   },

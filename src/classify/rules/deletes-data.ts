@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
-import { quoteActs, quoteOf } from '../evidence.ts'
+import { quoteActs, quoteAt } from '../evidence.ts'
 import { effectCategory } from '../reading/effect.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { restorationOf, says } from '../reading/restoration.ts'
@@ -11,16 +11,16 @@ const id = 'deletes-data'
 /** `Supports CRUD operations`: the last letter is what cannot be taken back. */
 function offered(reading: ToolReading): Finding[] {
   const hit = says(reading, 'crud')
+  if (!hit || hit.at >= early || !reading.acts.some((one) => effectCategory(one.effect) !== 'read')) return []
   // A name that says what it does is one of the four.
   if (reading.claimed.name.some((one) => one.firm && !managing.test(one.verb))) return []
-  if (!hit || hit.at >= early || !reading.acts.some((one) => effectCategory(one.effect) !== 'read')) return []
   return [
     finding(id, {
       outcome: 'Offers to delete',
       signal: 'deletes-data',
       category: 'destructive',
       hard: true,
-      evidence: [quoteOf(hit.source, hit.start, hit.end)],
+      evidence: [quoteAt(hit)],
     }),
   ]
 }

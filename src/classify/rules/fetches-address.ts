@@ -1,10 +1,11 @@
 import { quoteActs, quoteField } from '../evidence.ts'
 import { anyOf, ownWordIn, share } from '../reading/context.ts'
 import { addressField, addressNames } from '../reading/inputs.ts'
-import type { Act } from '../reading/act.ts'
+import { saidBy, type Act } from '../reading/act.ts'
 import { lastOf } from '../reading/last.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { keep } from '../reading/keep.ts'
+import { safeMethods } from '../tables/nouns.ts'
 import { readEffects } from './occasion.ts'
 import { finding, type Rule } from './rule.ts'
 
@@ -70,9 +71,6 @@ const platforms = new Set(
 /** So many words behind the object still speak of it. */
 const near = 4
 
-/** An act's own words, and a few behind them. */
-const said = ({ source, start, end }: Act): string => source.text.slice(start, end + 60)
-
 /** `from a web page`, in two words. */
 function saysSite(words: readonly string[]): boolean {
   return words.some((word) => word.endsWith('web')) && /\bweb (?:page|site)\b/.test(words.join(' '))
@@ -87,17 +85,11 @@ function reachesOut(act: Act, reading: ToolReading): boolean {
   if ((rest[0] === 'by' || rest[0] === 'for') && rest[1] === 'url') return anyOf(object, opened)
   if (verb === 'fetch' && object.includes('html') && rest.includes('browser')) return true
   if (verb === 'fetch' && lastOf(object) === 'page' && object.includes('web')) return true
-  if (rest.includes('url') && /\bfrom (?:an?|any|the) web ?page\b/i.test(said(act))) return true
+  if (rest.includes('url') && /\bfrom (?:an?|any|the) web ?page\b/i.test(saidBy(act, 60))) return true
   if (lastOf(object) === 'url' && rest.some((word) => word === 'internet' || word === 'web')) return true
   if (object.includes('scan') && [...object, ...rest.slice(0, near)].some((word) => scanned.test(word)))
     return true
-  if (
-    object.includes('request') &&
-    (object.includes('get') ||
-      object.includes('head') ||
-      object.includes('option') ||
-      object.includes('options'))
-  )
+  if (object.includes('request') && anyOf(object, safeMethods))
     return object.includes('http') || anyOf(rest, addresses, near)
   if (sources.has(rest[0] ?? '') && (anyOf(rest, sites, near) || saysSite(rest.slice(0, near))))
     return !anyOf(rest, placed, near) && !anyOf(object, platforms)

@@ -8,6 +8,7 @@ import { cancelsWork } from './cancels-work.ts'
 import { changesAccess } from './changes-access.ts'
 import { changesData } from './changes-data.ts'
 import { changesProduction } from './changes-production.ts'
+import { choosesContext } from './chooses-context.ts'
 import { claimsHarm } from './claims-harm.ts'
 import { controlsBrowser } from './controls-browser.ts'
 import { controlsDevice } from './controls-device.ts'
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   writesFiles,
   schedules,
   returnsData,
+  choosesContext,
   readsSecrets,
   readsPrivateData,
   readsFiles,

@@ -5,7 +5,7 @@ const id = 'leaves-open'
 /** A description of fewer words says too little to take a tool for harmless. */
 const fewest = 6
 /** `This is a tool protected by OAuth` says no more. */
-const says = /^(?:tool|function|endpoint|utility)$/
+const itself = /^(?:tool|function|endpoint|utility)$/
 
 /** No verb in the name or the description that says what a call does. */
 export const leavesOpen: Rule = {
@@ -15,7 +15,7 @@ export const leavesOpen: Rule = {
     if (reading.acts.length > 0 || reading.choices.some((one) => one.act)) return []
     const { description, words, name, subject } = reading
     const telling =
-      words.length >= fewest && !(subject?.object.slice(0, 3).some((word) => says.test(word)) ?? false)
+      words.length >= fewest && !(subject?.object.slice(0, 3).some((word) => itself.test(word)) ?? false)
     const source = description && telling ? description : name.source
     return [
       finding(id, {

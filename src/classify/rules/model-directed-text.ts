@@ -1,5 +1,5 @@
 import type { Evidence } from '../../model/evidence.ts'
-import { quoteOf } from '../evidence.ts'
+import { quoteAt } from '../evidence.ts'
 import { isObject } from '../reading/fields.ts'
 import type { PhraseHit } from '../reading/phrases.ts'
 import type { ToolReading } from '../reading/reading.ts'
@@ -32,7 +32,7 @@ function claim(evidence: Evidence[], hard: boolean) {
 
 function steering(reading: ToolReading): Evidence[] {
   const found = reading.phrases.filter((hit) => hit.tag === 'steers' && !prefersItself(hit, reading))
-  const quotes = found.slice(0, 2).map((hit) => quoteOf(hit.source, hit.start, hit.end))
+  const quotes = found.slice(0, 2).map(quoteAt)
   const { description } = reading
   const hidden = description && hiddenText(description, reading.words)
   if (hidden) quotes.push(hidden)

@@ -1,6 +1,6 @@
 import { categories } from '../../model/category.ts'
 import type { Finding } from '../../model/finding.ts'
-import { quoteAct } from '../evidence.ts'
+import { quoteAt } from '../evidence.ts'
 import { choiceRisks, choiceSignals } from '../tables/choice-levels.ts'
 import { finding, type Rule } from './rule.ts'
 
@@ -30,7 +30,7 @@ export const offersActions: Rule = {
           category,
           risk: choiceRisks[act.effect],
           hard: act.firm,
-          evidence: [quoteAct(act)],
+          evidence: [quoteAt(act)],
         }),
         ...(argument !== '' && { action: { argument, value } }),
       })

@@ -1,5 +1,5 @@
 import { quoteActs, quoteField } from '../evidence.ts'
-import type { Act } from '../reading/act.ts'
+import { saidBy, type Act } from '../reading/act.ts'
 import { prepositions } from '../tables/little-words.ts'
 import { anyOf, fieldWhere, oncePerTool, share } from '../reading/context.ts'
 import { pathField, pathNames } from '../reading/inputs.ts'
@@ -33,8 +33,6 @@ function isVault(reading: ToolReading): boolean {
 /** `an image from the local filesystem`, `PDFs (local or URL)`. */
 const localSource =
   /\b(?:from|on) (?:the |your |a )?(?:local|host|user'?s) (?:file ?system|disk|machine|drive|file|computer)\b|\b(?:pdfs?|files?|images?|documents?) \(local\b|\blocal (?:pdfs?|files?|images?|documents?)\b/i
-const reach = 40
-const said = ({ source, start, end }: Act): string => source.text.slice(start, end + reach)
 /** A search for one word is cheaper than the pattern. */
 const speaksOfLocal = oncePerTool(({ description }) => /ocal|host|user/.test(description?.text ?? ''))
 
@@ -47,7 +45,7 @@ function isOfFiles(act: Act, reading: ToolReading): boolean {
     if (anyOf(source, places)) return true
   }
   if (act.rest[0] === 'for' && act.rest.slice(1, 4).join(' ').endsWith('in file')) return true
-  if (act.from !== 'name' && speaksOfLocal(reading) && localSource.test(said(act))) return true
+  if (act.from !== 'name' && speaksOfLocal(reading) && localSource.test(saidBy(act, 40))) return true
   if (act.effect === 'computes') return false
   if (anyOf(act.object, files)) return true
   if (!anyOf(act.object, folders) || act.object.includes('working') || act.object.includes('current'))

@@ -131,7 +131,7 @@ function looksInto({ verb, object, rest }: Act): boolean {
   if (!looking.has(verb)) return false
   const next = rest.findIndex((word, i) => i > 0 && prepositions.has(word))
   const turn = prepositions.has(rest[0] ?? '') ? rest.slice(1, next < 0 ? 5 : next) : []
-  return anyOf(turn, stored) || (verb !== 'generate' && stored.has(object.at(-1) ?? ''))
+  return anyOf(turn, stored) || (verb !== 'generate' && stored.has(lastOf(object)))
 }
 
 function selfName(reading: ToolReading): Evidence | undefined {

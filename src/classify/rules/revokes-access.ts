@@ -1,5 +1,5 @@
 import type { Act } from '../reading/act.ts'
-import { quoteActs, quoteOf } from '../evidence.ts'
+import { quoteActs, quoteAt } from '../evidence.ts'
 import { effectCategory } from '../reading/effect.ts'
 import { says } from '../reading/restoration.ts'
 import { keep } from '../reading/keep.ts'
@@ -29,10 +29,7 @@ export const revokesAccess: Rule = {
         signal: 'revokes-access',
         category: 'destructive',
         hard: act.firm,
-        evidence:
-          lapses && act.effect !== 'revokes'
-            ? [...evidence, quoteOf(lapses.source, lapses.start, lapses.end)]
-            : evidence,
+        evidence: lapses && act.effect !== 'revokes' ? [...evidence, quoteAt(lapses)] : evidence,
       }),
     ]
   },

@@ -1,4 +1,4 @@
-import { quoteActs, quoteField, quoteOf } from '../evidence.ts'
+import { quoteActs, quoteAt, quoteField } from '../evidence.ts'
 import { effectCategory } from '../reading/effect.ts'
 import { codeField, codeNames, plainlyRun } from '../reading/inputs.ts'
 import { isolationOf, runsInPage } from '../reading/isolation.ts'
@@ -25,7 +25,7 @@ export const runsCode: Rule = {
     const subject = interpreter(reading)
     if (!act && !subject && !(field && (starts || plainlyRun(field, reading)))) return []
     const evidence = [
-      ...(subject ? [quoteOf(subject.source, subject.start, subject.end)] : []),
+      ...(subject ? [quoteAt(subject)] : []),
       ...(act ? quoteActs(act, acts) : []),
       ...(field ? [quoteField(field)] : []),
     ]

@@ -1,5 +1,5 @@
 import type { Risk } from '../../model/risk.ts'
-import { quoteActs, quoteField, quoteOf } from '../evidence.ts'
+import { quoteActs, quoteAt, quoteField } from '../evidence.ts'
 import { plainlyRun, queryField, queryNames } from '../reading/inputs.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { readOnlyWords, says } from '../reading/restoration.ts'
@@ -63,11 +63,11 @@ export const runsQuery: Rule = {
     const merely = says(reading, 'byDefault')
     const evidence = [
       ...(act ? quoteActs(act, acts) : []),
-      ...(way ? [quoteOf(way.source, way.start, way.end)] : []),
+      ...(way ? [quoteAt(way)] : []),
       ...(field ? [quoteField(field)] : []),
     ]
     if ((readOnly ?? select) && !merely) {
-      const proof = readOnly && quoteOf(readOnly.source, readOnly.start, readOnly.end)
+      const proof = readOnly && quoteAt(readOnly)
       return [
         finding(id, {
           outcome: 'Runs queries that can only read',

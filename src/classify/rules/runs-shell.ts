@@ -1,4 +1,4 @@
-import { quoteActs, quoteField, quoteOf } from '../evidence.ts'
+import { quoteActs, quoteAt, quoteField } from '../evidence.ts'
 import { effectCategory } from '../reading/effect.ts'
 import { commandField, plainInputs, plainlyRun } from '../reading/inputs.ts'
 import { isolationOf } from '../reading/isolation.ts'
@@ -23,7 +23,7 @@ export const runsShell: Rule = {
     if (!act && !offered && !(field && (starts || plainlyRun(field, reading)))) return []
     const evidence = [
       ...(act ? quoteActs(act, acts) : []),
-      ...(offered ? [quoteOf(offered.source, offered.start, offered.end)] : []),
+      ...(offered ? [quoteAt(offered)] : []),
       ...(field ? [quoteField(field)] : []),
     ]
     return [

@@ -1,10 +1,11 @@
-import { quoteAct, quoteField } from '../evidence.ts'
+import { quoteAt, quoteField } from '../evidence.ts'
 import { addressField, bodyNames, requestParts } from '../reading/inputs.ts'
-import { fieldWhere } from '../reading/context.ts'
+import { anyOf, fieldWhere } from '../reading/context.ts'
 import { describes, type Field } from '../reading/fields.ts'
 import type { Act } from '../reading/act.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { keep } from '../reading/keep.ts'
+import { safeMethods } from '../tables/nouns.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'sends-request'
@@ -33,7 +34,7 @@ export const sendsRequest: Rule = {
       isShallow(parts)
     if (!act && !free) return []
     const evidence = [
-      ...(act ? [quoteAct(act)] : []),
+      ...(act ? [quoteAt(act)] : []),
       ...(free ? [quoteField(address), quoteField(method ?? parts)] : []),
     ]
     return [
@@ -82,7 +83,7 @@ function makesRequest(act: Act): boolean {
   return (
     object.includes('request') &&
     object.some((word) => /^(?:http|https|rest|api|graphql|curl|web)$/.test(word)) &&
-    !object.some((word) => /^(?:get|head|option|options)$/.test(word)) &&
+    !anyOf(object, safeMethods) &&
     !mentionsGet(act)
   )
 }

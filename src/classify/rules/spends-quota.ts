@@ -1,4 +1,4 @@
-import { quoteActs, quoteOf } from '../evidence.ts'
+import { quoteActs, quoteAt } from '../evidence.ts'
 import { says } from '../reading/restoration.ts'
 import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
@@ -43,10 +43,7 @@ export const spendsQuota: Rule = {
     )
     const act = acts.find((one) => one.firm) ?? acts[0]
     if (!hit && !act) return []
-    const evidence = [
-      ...(act ? quoteActs(act, acts) : []),
-      ...(hit ? [quoteOf(hit.source, hit.start, hit.end)] : []),
-    ]
+    const evidence = [...(act ? quoteActs(act, acts) : []), ...(hit ? [quoteAt(hit)] : [])]
     return [
       finding(id, {
         outcome: 'Uses up credits or a paid quota',

@@ -1,4 +1,4 @@
-import { quoteActs, quoteOf } from '../evidence.ts'
+import { quoteActs, quoteAt } from '../evidence.ts'
 import { readOnlyWords, says } from '../reading/restoration.ts'
 import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
@@ -18,7 +18,7 @@ export const startsWork: Rule = {
     if (!act) return []
     const readOnly = hollow.has(act.verb) ? readOnlyWords(reading) : undefined
     if (readOnly && !says(reading, 'byDefault')) {
-      const evidence = [quoteOf(readOnly.source, readOnly.start, readOnly.end), ...quoteActs(act, acts)]
+      const evidence = [quoteAt(readOnly), ...quoteActs(act, acts)]
       return [
         finding(id, {
           outcome: 'Runs something that is said to change nothing',

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../model/evidence.ts'
-import { quoteAct, quoteField, quoteOf } from '../evidence.ts'
+import { quoteAt, quoteField } from '../evidence.ts'
 import { outputField, outputNames, pathField, pathNames } from '../reading/inputs.ts'
 import { fieldWhere } from '../reading/context.ts'
 import type { ToolReading } from '../reading/reading.ts'
@@ -41,10 +41,10 @@ function saving(reading: ToolReading): Evidence | undefined {
           [...one.object, ...one.rest.slice(0, 3)].some((word) => files.test(word)),
       )
     : undefined
-  if (act && pathField(reading)) return quoteAct(act)
+  if (act && pathField(reading)) return quoteAt(act)
   // Advice on how to save something saves nothing.
   const hit = reading.acts.some(advises) ? undefined : reading.phrases.find((one) => isSaying(one, reading))
-  return hit && quoteOf(hit.source, hit.start, hit.end)
+  return hit && quoteAt(hit)
 }
 
 function isPast(words: ToolReading['words'], at: number): boolean {

@@ -112,7 +112,7 @@ export const phraseTable = {
     using sql _? to / sql|cypher query by executing|running it
   `),
   crud: phrases(`
-    crud / create read update delete / create read update and? delete
+    crud / create read update and? delete
   `),
   shells: phrases(`
     terminal|shell|command-line operations|access
