@@ -22,7 +22,7 @@ export function actionsOf(reading: ToolReading, findings: readonly Finding[]): T
     if (!act)
       return [{ argument, value, category: higherCategory(choice.category, tool.category), risk: tool.risk }]
     const risk = shared.reduce(
-      (level, signal) => higherRisk(level, levelOf({ signal }, choice.category)),
+      (level, signal) => higherRisk(level, levelOf({ signal, suggests: undefined }, choice.category)),
       ownRisk(choice.category, act),
     )
     return [{ argument, value, category: choice.category, risk: lowerRisk(risk, tool.risk) }]
@@ -31,7 +31,7 @@ export function actionsOf(reading: ToolReading, findings: readonly Finding[]): T
 
 function ownRisk(category: Category, act: Act): Risk {
   const [signal, risk] = [signalOf(act), choiceRisks[act.effect]]
-  return levelOf({ ...(signal && { signal }), suggests: { category, ...(risk && { risk }) } }, category)
+  return levelOf({ signal, suggests: { category, risk } }, category)
 }
 
 function signalOf(act: Act): Signal | undefined {

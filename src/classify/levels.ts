@@ -32,9 +32,10 @@ function isHard(finding: Finding): boolean {
 
 /** A finding that names a level stands for that level; else its category's and its signal's row count. */
 export function levelOf(finding: Pick<Finding, 'signal' | 'suggests'>, category: Category): Risk {
-  if (finding.suggests?.risk) return finding.suggests.risk
-  const base = finding.suggests?.category ? baseRisk[finding.suggests.category] : 'low'
-  if (!finding.signal) return base
-  const row: Partial<Record<Category, Risk>> = signalRisk[finding.signal]
+  const { signal, suggests } = finding
+  if (suggests?.risk) return suggests.risk
+  const base = suggests?.category ? baseRisk[suggests.category] : 'low'
+  if (!signal) return base
+  const row: Partial<Record<Category, Risk>> = signalRisk[signal]
   return higherRisk(base, row[category] ?? 'low')
 }

@@ -9,5 +9,5 @@ const rank = { read: 0, write: 1, execute: 2, destructive: 3 } as const satisfie
 
 /** The higher of two categories. */
 export function higherCategory(a: Category, b: Category): Category {
-  return rank[a] >= rank[b] ? a : b
+  return a === b || rank[a] >= rank[b] ? a : b
 }

@@ -9,7 +9,7 @@ const rank = { low: 0, medium: 1, high: 2, critical: 3 } as const satisfies Reco
 
 /** The higher of two risk levels. */
 export function higherRisk(a: Risk, b: Risk): Risk {
-  return rank[a] >= rank[b] ? a : b
+  return a === b || rank[a] >= rank[b] ? a : b
 }
 
 /** The lower of two risk levels. */

@@ -24,6 +24,14 @@ export interface Word {
   capital: boolean
 }
 
+/**
+ * The word that stands so many places before another, empty before the first. (An index below 0 is the name of a
+ * property, and a place that once looked one up is slow from then on.)
+ */
+export function wordBefore(words: readonly Word[], at: number, places = 1): string {
+  return at < places ? '' : (words[at - places]?.text ?? '')
+}
+
 const other = 0
 const lower = 1
 const upper = 2

@@ -25,6 +25,17 @@ export interface Act {
   end: number
 }
 
+/**
+ * A changed copy in the one shape that all acts share: `{ ...act }` has another, and what meets many shapes reads slowly.
+ */
+export function changed(act: Act, by: Partial<Act>): Act {
+  const { verb, kind, effect, from, firm, object, told, rest, conditional, source, start, end } = act
+  return Object.assign(
+    { verb, kind, effect, from, firm, object, told, rest, conditional, source, start, end },
+    by,
+  )
+}
+
 /** Does one of the object's words stand in the set? */
 export function about(act: Act, nouns: ReadonlySet<string>): boolean {
   return act.object.some((word) => nouns.has(word))

@@ -3,7 +3,7 @@ import type { ListingReading } from './listing.ts'
 import type { PhraseHit } from './phrases.ts'
 import type { Sentence } from './sentences.ts'
 import type { Act } from './act.ts'
-import type { Word } from '../../text/words.ts'
+import { wordBefore, type Word } from '../../text/words.ts'
 
 const pointing = new Set(['use', 'call', 'see', 'prefer', 'try', 'choose', 'unlike', 'with', 'run'])
 const turnsAway = new Set(['for', 'unlike', 'instead', 'rather', 'if', 'when', 'to', 'use', 'see', 'prefer'])
@@ -38,7 +38,7 @@ function isAside(sentence: Sentence, place: Place): boolean {
   for (let i = sentence.from; i < sentence.until; i += 1) {
     const word = words[i]
     if (!word) break
-    const before = words[i - 1]?.text ?? ''
+    const before = wordBefore(words, i)
     if (saysBack(word) && before !== 'be') return false
     if (pointing.has(before) && isOther(word, place)) points = true
   }

@@ -1,6 +1,6 @@
 import { higherCategory, type Category } from '../../model/category.ts'
 import { verbs } from '../tables/verbs.ts'
-import type { Act } from './act.ts'
+import { changed, type Act } from './act.ts'
 import { effectCategory, effectOf } from './effect.ts'
 import { enumValues } from './enum-values.ts'
 import { describes, fieldWords, type Field } from './fields.ts'
@@ -137,8 +137,9 @@ function aimed(act: Act, aim: Aim): Act {
   const span = aim.place
     ? { start: aim.place.start, end: aim.place.end }
     : { start: 0, end: aim.source.text.length }
-  const whole = { ...act, ...span, source: aim.source, object, firm: act.firm || aim.sole }
-  return { ...whole, effect: effectOf(whole, aim.reading) }
+  const whole = changed(act, { ...span, source: aim.source, object, firm: act.firm || aim.sole })
+  whole.effect = effectOf(whole, aim.reading)
+  return whole
 }
 
 /** A value that names no known act may be any of the tool's acts: it counts as the worst of them. */

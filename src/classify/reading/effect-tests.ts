@@ -1,5 +1,6 @@
 import type { Effect } from '../tables/effects.ts'
 import type { Act } from './act.ts'
+import { lastOf } from './last.ts'
 import type { Unjudged } from './reading.ts'
 import { wordSet } from '../tables/word-set.ts'
 
@@ -102,7 +103,7 @@ export function object(list: string | ReadonlySet<string>): Test {
 /** Is the object's last word, which says what the object is, one of these? */
 export function head(list: string | ReadonlySet<string>): Test {
   const words = typeof list === 'string' ? wordSet(list) : list
-  return Object.assign(({ object }: Act) => words.has(object[object.length - 1] ?? ''), { words })
+  return Object.assign(({ object }: Act) => words.has(lastOf(object)), { words })
 }
 
 /** Does what follows the object hold one of these words? */

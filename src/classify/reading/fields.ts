@@ -102,10 +102,12 @@ function visitBelow(walk: Walk, place: Place, key: string): void {
   const value = place.schema[key]
   const path = `${place.path}/${key}`
   const depth = place.depth + 1
-  if (isObject(value) && below.get(key) === 'one') visit(walk, { ...place, schema: value, path, depth })
+  if (isObject(value) && below.get(key) === 'one')
+    visit(walk, { schema: value, path, parent: place.parent, depth })
   else if (typeof value === 'object' && value !== null) {
     for (const [name, schema] of Object.entries(value) as [string, unknown][]) {
-      if (isObject(schema)) visit(walk, { ...place, schema, path: `${path}/${escapeToken(name)}`, depth })
+      if (isObject(schema))
+        visit(walk, { schema, path: `${path}/${escapeToken(name)}`, parent: place.parent, depth })
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Word } from '../../text/words.ts'
 import { operationNouns } from '../tables/little-words.ts'
-import type { Act } from './act.ts'
+import { changed, type Act } from './act.ts'
 import { boundedNameWords } from './long-names.ts'
 import { nameActs } from './name-acts.ts'
 import type { Sentence } from './sentences.ts'
@@ -39,7 +39,7 @@ function actsOf(source: Source, { start, end }: Word): Act[] {
     start: one.start + start,
     end: one.end + start,
   }))
-  return nameActs({ source, words, from: 0 }).map((act) => ({ ...act, from: 'main', firm: true }))
+  return nameActs({ source, words, from: 0 }).map((act) => changed(act, { from: 'main', firm: true }))
 }
 
 function listFrom(words: readonly Word[], sentence: Sentence): number | undefined {

@@ -1,4 +1,4 @@
-import { gap, type Word } from '../../text/words.ts'
+import { gap, wordBefore, type Word } from '../../text/words.ts'
 import { determiners, fillers, negations, prepositions, toolNouns } from '../tables/little-words.ts'
 import { verbs, type Verb } from '../tables/verbs.ts'
 import { isVoid } from './not-done.ts'
@@ -40,11 +40,12 @@ export function mainVerb(words: readonly Word[], sentence: Sentence): number | u
     const word = words[i]
     if (!word) return undefined
     const text = word.text
-    if (word.identifier && (words[i - 1]?.text === 'use' || words[i - 1]?.text === 'call')) return undefined
+    if (word.identifier && (wordBefore(words, i) === 'use' || wordBefore(words, i) === 'call'))
+      return undefined
     // `Use this for any question, when a reader asks…`: the rest is a condition.
     if (nominal && conditions.has(text)) return undefined
     if (nominal && relatives.has(text)) {
-      nominal = text === 'for' && lessons.has(words[i - 1]?.text ?? '')
+      nominal = text === 'for' && lessons.has(wordBefore(words, i))
       continue
     }
     if (isAdverb(text) || isManner(words, i)) {
@@ -106,10 +107,10 @@ function leads(
 ): boolean {
   const { verb, nominal, first } = place
   if (verb.form === 'past' || isPlural(words, at, verb)) return false
-  if (verb.noun && articles.has(words[at - 1]?.text ?? '')) return false
+  if (verb.noun && articles.has(wordBefore(words, at))) return false
   if (nominal) return verb.form === 'third' && !verb.noun
   if (verb.form === 'gerund') return true
-  const before = words[at - 1]?.text ?? ''
+  const before = wordBefore(words, at)
   if (!verb.noun || at === first || isVerbHere(words, at) || words[at]?.gap !== gap.none) return true
   return (
     !determiners.has(before) &&

@@ -1,5 +1,5 @@
 import { plainEffect } from '../tables/effects.ts'
-import type { Word } from '../../text/words.ts'
+import { wordBefore, type Word } from '../../text/words.ts'
 import { conjunctions, infoNouns, nameModifiers, prepositions } from '../tables/little-words.ts'
 import { wideVerbs } from '../tables/foreign-verbs.ts'
 import { categoryOf, verbs, type Verb } from '../tables/verbs.ts'
@@ -29,7 +29,7 @@ export function nameActs(name: Name, from: 'name' | 'title' = 'name'): Act[] {
   for (let i = chosen.at + 1; i < name.words.length; i += 1) {
     const verb = baseVerb(name.words[i])
     if (!verb || verb.noun) continue
-    const joined = conjunctions.has(name.words[i - 1]?.text ?? '')
+    const joined = conjunctions.has(wordBefore(name.words, i))
     if (joined || (i === chosen.at + 1 && categoryOf(verb.kind) === 'destructive')) {
       acts.push(actAt(name, { at: i, verb, score: 2 }, from))
     }
@@ -57,7 +57,7 @@ const marking = new Set(['mark', 'as'])
 
 /** `text-to-image`: a format, and what it is turned into. `mark_read`: what something is marked as. */
 function isFormat(words: readonly Word[], at: number): boolean {
-  if (words[at]?.text === 'read' && marking.has(words[at - 1]?.text ?? '')) return true
+  if (words[at]?.text === 'read' && marking.has(wordBefore(words, at))) return true
   return (words[at]?.text === 'text' || words[at]?.text === 'image') && words[at + 1]?.text === 'to'
 }
 
@@ -99,7 +99,7 @@ function scoreOf(name: Name, place: { at: number; first: number; verb: Verb }): 
   if (verb.noun) score -= 2.5
   if (verb.noun && at === last && at > first) score -= 0.5
   if (verb.noun && at > first && at < last) score -= 0.5
-  const before = name.words[at - 1]?.text ?? ''
+  const before = wordBefore(name.words, at)
   if (at > first && determinersOfNames.has(before)) score -= 2
   if (at < last && (questions.has(verb.lemma) || (at === first && foreseeing.has(verb.lemma)))) score += 3
   if (isQualified(name, at)) score -= 3

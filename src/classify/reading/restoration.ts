@@ -1,7 +1,7 @@
 import type { Evidence } from '../../model/evidence.ts'
 import { quoteAt, quoteOf } from '../evidence.ts'
 import type { PhraseTag } from '../tables/phrases.ts'
-import { gap, type Word } from '../../text/words.ts'
+import { gap, wordBefore, type Word } from '../../text/words.ts'
 import type { Act } from './act.ts'
 import type { PhraseHit } from './phrases.ts'
 import type { ToolReading } from './reading.ts'
@@ -52,8 +52,8 @@ export function restorationOf(reading: ToolReading, act: Act): Evidence | undefi
   const words = reading.name.words
   const soft = words.some(
     (word, i) =>
-      (word.text === 'trash' && words[i - 1]?.text === 'to') ||
-      (word.text === 'delete' && words[i - 1]?.text === 'soft'),
+      (word.text === 'trash' && wordBefore(words, i) === 'to') ||
+      (word.text === 'delete' && wordBefore(words, i) === 'soft'),
   )
   if (soft && act.from !== 'also') return quoteOf(reading.name.source)
   if (softVerbs.has(act.verb)) return quoteAt(act)

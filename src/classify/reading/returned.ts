@@ -20,7 +20,13 @@ export interface Returned {
 
 export function returnedBy(act: Returning, reading: ToolReading): Returned {
   const words = aboutWords(act, reading.listing.ownWords)
-  return { act, words, last: lastOf(words), other: words[words.length - 2] ?? '', reading }
+  return {
+    act,
+    words,
+    last: lastOf(words),
+    other: words.length < 2 ? '' : (words[words.length - 2] ?? ''),
+    reading,
+  }
 }
 
 const before = new Set(['of', 'for', 'about', 'from', 'across', 'in', 'on'])

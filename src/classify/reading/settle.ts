@@ -3,7 +3,7 @@ import { effectCategory } from './effect.ts'
 import { keep } from './keep.ts'
 import { lastOf } from './last.ts'
 import type { Choice } from './choices.ts'
-import type { Act } from './act.ts'
+import { changed, type Act } from './act.ts'
 
 /**
  * Weighs what the name claims against what the description claims and returns the acts that hold. A noun-like word
@@ -140,7 +140,7 @@ function exact(act: Act, main: readonly Act[]): Act {
       one.effect !== plainEffect(one.kind) &&
       act.object.some((word) => one.object.includes(word)),
   )
-  return same ? { ...act, effect: same.effect } : act
+  return same ? changed(act, { effect: same.effect }) : act
 }
 
 /** `Removes a tag from a task. Only removes the tag`: a later sentence that speaks of the same act upon the same thing. */
@@ -216,5 +216,5 @@ function holds(act: Act, main: readonly Act[]): boolean {
 /** A noun-like verb that both name and description use as their verb is a verb. */
 function confirmed(act: Act, main: readonly Act[]): Act {
   if (act.firm || !main.some((other) => other.verb === act.verb)) return act
-  return { ...act, firm: true }
+  return changed(act, { firm: true })
 }

@@ -1,8 +1,8 @@
 import { plainEffect } from '../tables/effects.ts'
-import { gap, type Word } from '../../text/words.ts'
+import { gap, wordBefore, type Word } from '../../text/words.ts'
 import { conjunctions, determiners, operationNouns, prepositions } from '../tables/little-words.ts'
 import { categoryOf, verbs, type Verb } from '../tables/verbs.ts'
-import type { Act } from './act.ts'
+import { changed, type Act } from './act.ts'
 import { isConditional, isNegated, isVerbHere, laterVerb, mainVerb, modals } from './main-verb.ts'
 import { listedActs } from './listed-acts.ts'
 import { isHypothetical, isKeyword, isVoid } from './not-done.ts'
@@ -49,7 +49,7 @@ export function textActs(text: Text, sentences: readonly Sentence[]): Act[] {
     const unknown = first && head === undefined ? unknownVerb(text.words, sentence.from) : undefined
     if (unknown) {
       const found: Found = { text, sentence, head: sentence.from, from: 'main' }
-      acts.push({ ...actAt(found, sentence.from, unknown), firm: false })
+      acts.push(changed(actAt(found, sentence.from, unknown), { firm: false }))
     }
     if (head === undefined) continue
     collect(acts, { text, sentence, head, from: first ? 'main' : 'also' })
@@ -79,7 +79,7 @@ function offeredActs(text: Text, sentence: Sentence): Act[] {
   }
   const last = acts.at(-1)
   return last && acts.length > 1
-    ? acts.map((act) => ({ ...act, firm: true, object: last.object, told: last.told }))
+    ? acts.map((act) => changed(act, { firm: true, object: last.object, told: last.told }))
     : []
 }
 
@@ -94,7 +94,8 @@ function namedOperations(text: Text, sentence: Sentence, from: number): Act[] {
     const verb = word && (i === from || isJoined(words, i, word)) ? verbs.get(word.text) : undefined
     if (verb?.form !== 'gerund') continue
     const act = actAt({ text, sentence, head: i, from: 'also' }, i, verb)
-    acts.push({ ...act, firm: true, ...(act.object.length === 0 && sharedObject(text, sentence, i)) })
+    const shared = act.object.length === 0 ? sharedObject(text, sentence, i) : undefined
+    acts.push(changed(act, { firm: true, ...shared }))
   }
   return acts.length > 1 ? acts : []
 }
@@ -173,7 +174,7 @@ function actAt(found: Found, at: number, verb: Verb): Act {
     kind: verb.kind,
     effect: plainEffect(verb.kind),
     from: found.from,
-    firm: !verb.noun || isVerbHere(words, at) || modals.has(words[at - 1]?.text ?? ''),
+    firm: !verb.noun || isVerbHere(words, at) || modals.has(wordBefore(words, at)),
     object: phrase.object,
     told: source.text.slice(
       phrase.start,
@@ -219,8 +220,8 @@ const identifiers = new Set(['id', 'ids', 'uuid', 'key'])
 /** Does it stand behind a comma, a slash, `and`, or `and quickly`? */
 function isJoined(words: readonly Word[], at: number, word: Word): boolean {
   if (word.gap === gap.comma || word.gap === gap.slash) return true
-  const before = words[at - 1]?.text ?? ''
-  return conjunctions.has(before) || (before.endsWith('ly') && conjunctions.has(words[at - 2]?.text ?? ''))
+  const before = wordBefore(words, at)
+  return conjunctions.has(before) || (before.endsWith('ly') && conjunctions.has(wordBefore(words, at, 2)))
 }
 
 /** A further verb of the same form, at a word that is joined to those before it. */
@@ -242,7 +243,7 @@ function conjunct(
   const after = next?.text ?? ''
   if (grave.has(verb.kind) && prepositions.has(after)) return verb
   return determiners.has(after) ||
-    (verb.form === 'third' && words[place.at - 1]?.text !== 'or' && toward.has(after))
+    (verb.form === 'third' && wordBefore(words, place.at) !== 'or' && toward.has(after))
     ? verb
     : undefined
 }

@@ -1,4 +1,4 @@
-import { gap, wordsOf, type Word } from '../../text/words.ts'
+import { gap, wordBefore, wordsOf, type Word } from '../../text/words.ts'
 import { verbs } from '../tables/verbs.ts'
 import { describes } from './fields.ts'
 import type { ToolReading } from './reading.ts'
@@ -30,7 +30,7 @@ export function toldValues(reading: Omit<ToolReading, 'choices'>, argument: stri
 
 function headingIn(words: readonly Word[]): number {
   for (let i = 1; i < words.length; i += 1)
-    if (words[i]?.gap === gap.colon && headings.has(words[i - 1]?.text ?? '')) return i - 1
+    if (words[i]?.gap === gap.colon && headings.has(wordBefore(words, i))) return i - 1
   return -1
 }
 
@@ -60,7 +60,7 @@ function isItem(words: readonly Word[], at: number, source: Source): boolean {
   if (/["'`*]/.test(before) && /["'`*]/.test(after)) return true
   const next = words[at + 1]
   const opens =
-    at === 0 || word.gap >= gap.comma || words[at - 1]?.text === 'or' || words[at - 1]?.text === 'and'
+    at === 0 || word.gap >= gap.comma || wordBefore(words, at) === 'or' || wordBefore(words, at) === 'and'
   const closes = !next || next.gap >= gap.comma || next.text === 'or' || next.text === 'and'
   return opens && closes
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../model/evidence.ts'
+import { wordBefore } from '../../text/words.ts'
 import { quoteAt, quoteField, quoteOf } from '../evidence.ts'
 import { fieldWhere } from '../reading/context.ts'
 import { describes, type Field } from '../reading/fields.ts'
@@ -63,7 +64,7 @@ function manyAtOnce(reading: ToolReading): Evidence | undefined {
     (at < words.length - 1 ||
       words[at]?.text === 'all' ||
       words[at]?.text === 'many' ||
-      words[at - 1]?.text === 'in')
+      wordBefore(words, at) === 'in')
   ) {
     const nounBatch =
       words[at]?.text === 'batch' && /^(?:job|jobs|id|status|run|results?)$/.test(words[at + 1]?.text ?? '')

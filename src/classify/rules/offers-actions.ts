@@ -23,17 +23,18 @@ export const offersActions: Rule = {
       const key = `${category} ${signal ?? ''}`
       if (found.has(key)) continue
       const where = argument === '' ? 'It' : `Its argument “${argument}”`
-      found.set(key, {
-        ...finding(id, {
+      found.set(
+        key,
+        finding(id, {
           outcome: `${where} offers “${value}”`,
           signal,
           category,
           risk: choiceRisks[act.effect],
           hard: act.firm,
           evidence: [quoteAt(act)],
+          action: argument === '' ? undefined : { argument, value },
         }),
-        ...(argument !== '' && { action: { argument, value } }),
-      })
+      )
     }
     return [...found.values()]
   },

@@ -1,3 +1,4 @@
+import { wordBefore } from '../../text/words.ts'
 import { quoteActs } from '../evidence.ts'
 import type { Act } from '../reading/act.ts'
 import { keep } from '../reading/keep.ts'
@@ -33,7 +34,7 @@ export const readsSecrets: Rule = {
   find(reading) {
     const hit = says(reading, 'namesOnly')
     // `Old values are never returned` is said of others.
-    if (hit && !/^(?:old|older|previous|former|other|earlier)$/.test(reading.words[hit.at - 1]?.text ?? ''))
+    if (hit && !/^(?:old|older|previous|former|other|earlier)$/.test(wordBefore(reading.words, hit.at)))
       return []
     const acts = keep(withOffered(reading), returnsSecret)
     const act = acts.find((one) => one.firm) ?? acts[0]
@@ -70,7 +71,7 @@ function tellsOf({ source, start, end, rest }: Act, last: string): boolean {
 /** Does this act alone hand out a secret? */
 export function returnsSecret(act: Act): boolean {
   const last = lastOf(act.object)
-  const before = act.object[act.object.length - 2] ?? ''
+  const before = act.object.length < 2 ? '' : (act.object[act.object.length - 2] ?? '')
   const named =
     secrets.has(last) ||
     (act.verb === 'reveal' && (last === 'pin' || last === 'code')) ||
