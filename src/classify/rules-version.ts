@@ -1,2 +1,2 @@
 /** Hash of src/classify and its tables. Written by scripts/rules-version.mjs at every build. */
-export const rulesVersion = 'c56f780ca4865793'
+export const rulesVersion = '526ee7b44c41b578'

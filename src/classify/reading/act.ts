@@ -60,6 +60,13 @@ const irregular: ReadonlyMap<string, string> = new Map([
   ['cookies', 'cookie'],
   ['statuses', 'status'],
   ['sizes', 'size'],
+  ['topics', 'topic'],
+  ['statistics', 'statistic'],
+  ['epics', 'epic'],
+  ['comics', 'comic'],
+  ['clinics', 'clinic'],
+  ['rubrics', 'rubric'],
+  ['critics', 'critic'],
 ])
 const [apostrophe, e, n, s] = [39, 101, 110, 115]
 /** Letters before a last `s` behind which it may be more or other than a plural's, some only with another before them. */

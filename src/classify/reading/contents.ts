@@ -42,7 +42,7 @@ const ofPrivateProduct = ownWordIn(privateProducts)
 /** Does an act return contents that are somebody's own? By the noun, by whose it is, by where it comes from. */
 export function returnsContents(act: Returning, reading: ToolReading): boolean {
   if (isCalledPrivate(reading)) return true
-  if (ofPublicSource(reading.listing)) return false
+  if (ofPublicSource(reading.listing) && !reading.listing.ownWords.has('private')) return false
   const returned = returnedBy(act, reading)
   const { words, last } = returned
   const ofPersons = anyOf(words, persons)
@@ -58,16 +58,39 @@ export function returnsContents(act: Returning, reading: ToolReading): boolean {
 const formats = wordSet('json xml yaml csv html')
 const limits = wordSet('limit quota plan')
 /** Without an object these ask whether something is well. */
-const checks = wordSet('check health ping test verify')
+const checks = wordSet('check health ping test verify info')
+/** `which environments exist` is an inventory. */
+const asks = wordSet('which whether that')
 /** What a rule of these lets through is a business's own configuration. */
-const guarding = wordSet('policy firewall access security')
+const guarding = wordSet('policy firewall access security ssl inspection dlp waf forwarding nat')
+
+/** Of one of these a read returns how it is set up, and not only its name. */
+const configured = wordSet('application experiment firewall')
+/** In a product for work these hold what is planned there. */
+const worked = wordSet('project agent initiative view experiment')
+const getting = wordSet('get retrieve read fetch return describe show view provide load open')
+
+/** One such thing is asked for by its name: `get_project`, and not `list_projects`. */
+function isOne({ act, last, reading }: Returned): boolean {
+  const inProduct = ofPrivateProduct(reading.listing)
+  if (!(inProduct ? worked : configured).has(last)) return false
+  return (
+    getting.has(act.verb ?? 'get') &&
+    act.object.includes(last) &&
+    reading.name.words.some((word) => word.text === last)
+  )
+}
 
 /** Contents of a product or a store in which a business or a person keeps their own. */
-function isKept({ act, words, last, reading }: Returned): boolean {
+function isKept(returned: Returned): boolean {
+  const { act, words, last, reading } = returned
+  if (isOne(returned)) return true
+  if (act.verb === 'export' && last === 'database') return true
   if (act.verb === 'query' && (last === 'database' || anyOf(words, privateProducts))) return true
   if (last === 'rule' && anyOf(words, guarding)) return true
   return (
-    (last === '' ? !checks.has(act.verb ?? '') : vagueNouns.has(last)) && ofPrivateProduct(reading.listing)
+    (last === '' ? !checks.has(act.verb ?? '') && !asks.has(act.rest[0] ?? '') : vagueNouns.has(last)) &&
+    ofPrivateProduct(reading.listing)
   )
 }
 
@@ -92,19 +115,33 @@ function isOfWork(returned: Returned): boolean {
   if (last === 'retrieval' && anyOf(act.rest, kept)) return true
   if (last === 'request' && (other === 'pull' || other === 'merge')) return true
   if (last === 'base' && other === 'knowledge') return true
+  if (last === 'trend' && privateNouns.has(other) && !carriers.has(other)) return true
+  if (fromKnowledge(act) && !plainNouns.has(last)) return true
+  if (showsSample(reading) && (reading.topic.has('db') || share(stores, reading.topic))) return true
   return anyOf(act.rest, watched, 4) || includes(act) || ofDesign(act) || isAttribute(returned)
 }
 
+/** `sources from a knowledge base`. */
+function fromKnowledge({ rest }: Returning): boolean {
+  const at = rest.indexOf('knowledge')
+  return rest[0] === 'from' && at > 0 && rest[at + 1] === 'base'
+}
+
 const insides = wordSet(
-  'item note message record code configuration content body setting transcript output log',
+  'item note message record code configuration content body setting transcript output log task subtask comment issue',
 )
+const sampled = /\bsample (?:rows?|records?|data|values?|documents?)\b/i
+/** Of a store: its description shows what stands in it. */
+const showsSample = oncePerTool(({ description }) => {
+  const text = description?.text ?? ''
+  return text.includes('ample ') && sampled.test(text.slice(0, 300))
+})
 
 /** `a tool, including its source code`, `a table: columns, sample rows`. */
-function includes({ rest }: Returning): boolean {
-  return (
-    (rest[0] === 'including' && anyOf(rest.slice(1, 6), insides)) ||
-    (rest.includes('sample') && (rest.includes('row') || rest.includes('record')))
-  )
+function includes({ rest, object }: Returning): boolean {
+  if (lastOf(object) === 'metadata') return false
+  const from = rest.indexOf('including')
+  return from >= 0 && anyOf(rest.slice(from + 1, from + 6), insides)
 }
 
 /** `code for a node of the Figma file`: what it shows is its owner's. */
@@ -112,28 +149,37 @@ export function ofDesign({ object, rest }: Pick<Act, 'object' | 'rest'>): boolea
   return designs.has(lastOf(object)) && anyOf(rest, privateProducts)
 }
 
+/** What is made out in what people said is part of what they said. */
+const talks = wordSet('conversation call recording transcript meeting chat')
+const kinds = wordSet('status id link url type option schema template')
 const measures = wordSet('statistic stat metric score insight analytics')
 
 /** `the date of a task`, `scores for a conversation`: what a thing holds is its contents; its status, kind or address is not. */
-function isAttribute({ last, act: { rest } }: Returned): boolean {
-  if (rest[0] !== 'of' && !(rest[0] === 'for' && measures.has(last))) return false
-  if (last === '' || plainNouns.has(last)) return false
+function isAttribute({ words, last, act: { rest } }: Returned): boolean {
   const whole = rest.slice(1, 4)
   const until = whole.findIndex((word) => prepositions.has(word))
   const noun = whole.slice(0, until < 0 ? 3 : until).at(-1) ?? ''
+  if (rest[0] === 'for' && talks.has(noun) && !kinds.has(last) && !words.includes('current')) return true
+  if (rest[0] !== 'of' && !((rest[0] === 'for' || rest[0] === 'about') && measures.has(last))) return false
+  if (last === '' || plainNouns.has(last)) return false
   return privateNouns.has(noun) && !carriers.has(noun) && !plainNouns.has(noun)
 }
 
 /** How a business does, and what its people do there. */
 const figures = wordSet(
-  'usage billing revenue sale turnover earning profit traffic kpi conversion visitor pageview grade salary spend',
+  'usage billing revenue sale turnover earning profit traffic kpi conversion visitor pageview grade salary spend blood sleep heart hrv spo2',
 )
+
+const advertising = wordSet('ad ads adgroup advertiser campaign')
 
 /** Figures of a business, what is said of a person, the records of a private product. */
 function isOfSomebody({ act, words, last, reading }: Returned): boolean {
   if (last !== 'price' && anyOf(words, figures)) return true
+  if (measures.has(last) && share(advertising, reading.topic)) return true
   if (ofPerson(act) && (!plainNouns.has(last) || personal.test(last))) return true
-  return carriers.has(last) && !ofStore(last, reading) && ofPrivateProduct(reading.listing)
+  return (
+    carriers.has(last) && last !== 'dataset' && !ofStore(last, reading) && ofPrivateProduct(reading.listing)
+  )
 }
 
 /** `of a user`, `for a specific employee`. */
@@ -151,25 +197,54 @@ function ofStore(last: string, { topic }: ToolReading): boolean {
 }
 
 /** Said before `address`, these make it a place on a network or a chain and nobody's home. */
-const technical = wordSet('ip email mac wallet contract token memory web blockchain network')
+const technical = wordSet(
+  'ip email mac evm ethereum bitcoin solana eth btc wallet contract token memory web blockchain network',
+)
 /** Where an address is a place on the map. */
 const places = wordSet('geocode geocoding location coordinate map latitude place')
 /** Before a noun they only say of which sort it is: `an email template`. */
 const channels = wordSet('email mail sms message chat call')
 
+const keyed = wordSet('key cell')
+/** What one of these is set to is a business's own configuration. */
+const settable = wordSet('setting flag variable configuration config')
+
 /** A profile of one of these is nobody's. */
-const presets = wordSet('quality build voice color style compiler training')
+const presets = wordSet('quality build voice color style compiler training browser search filter')
+/** A code of one of these stands in a list that all can read. */
+const listed = wordSet(
+  'status country currency language region zip postal airport error iso hs icd naics area',
+)
+
+const backups = wordSet('snapshot backup dump')
+/** What is kept of these is put back, and not read. */
+const machines = wordSet('vm vps machine volume disk instance')
+
+function listsThem({ name }: ToolReading): boolean {
+  return name.words.some(
+    (word) => word.text === 'list' || word.text === 'snapshots' || word.text === 'backups',
+  )
+}
 
 /** By the noun alone. */
-function isNoted({ act, last, other, reading }: Returned): boolean {
-  if (last === 'address' && (technical.has(other) || share(reading.topic, places))) return false
+function isNoted({ act, words, last, other, reading }: Returned): boolean {
+  if (
+    last === 'address' &&
+    ((technical.has(other) && !anyOf(words, persons)) || share(reading.topic, places))
+  )
+    return false
   if (graphNouns.has(last))
     return ['memory', 'knowledge', 'recall'].some(
       (word) => reading.topic.has(word) || reading.listing.ownWords.has(word),
     )
   if (last === 'item' && anyOf(act.rest, stores)) return true
-  if (last === 'value') return reading.topic.has('key') || reading.topic.has('cell')
-  if (plainNouns.has(last) || (last === 'profile' && presets.has(other))) return false
+  if (last === 'value')
+    return share(keyed, reading.topic) || anyOf(words, settable) || anyOf(act.rest, settable, 6)
+  if (plainNouns.has(last) || (last === 'profile' && (presets.has(other) || other.endsWith('browser'))))
+    return false
+  if ((last === 'code' && listed.has(other)) || (last === 'balance' && other === 'credit')) return false
+  // Of backups a list says when they were made.
+  if (backups.has(last) && (listsThem(reading) || share(machines, reading.topic))) return false
   return (
     privateNouns.has(last) ||
     (privateNouns.has(other) && !carriers.has(other) && !channels.has(other) && !plainNouns.has(other))

@@ -37,6 +37,8 @@ const onPhone: EffectRow[1] = (_act, reading) =>
   )
 const noObjectBut: EffectRow[1] = (act) => act.object.length === 1
 
+/** What is triggered to find a file also fetches it. */
+const fetching = all(verb('trigger'), rest('download'))
 const run: readonly EffectRow[] = [
   ['reads', all(object('select read'), (act, reading) => asksOnly(act, reading))],
   [
@@ -115,7 +117,7 @@ const run: readonly EffectRow[] = [
   ['money', object('checkout payment refund payout trade swap order transfer purchase transaction buy sell')],
   ['computes', all(verb('process compile'), media)],
   ['computes', all(verb('fire'), head('data information detection hotspot'))],
-  ['computes', object('scan crawl search lookup quote')],
+  ['computes', all(object('scan crawl search lookup quote'), not(fetching))],
 ]
 const start: readonly EffectRow[] = [
   [
@@ -155,6 +157,7 @@ const stop: readonly EffectRow[] = [
   ['changes', object('screencast trace timer codegen tracking tracker monitoring watching typing watch')],
   ['device', object(devices)],
   ['cancels', head(work)],
+  ['stops', all(object('session'), object('capture recording log profiling streaming'))],
   ['ends', object('session browser sandbox')],
 ]
 const pause: readonly EffectRow[] = [
@@ -257,7 +260,7 @@ const hollow = new Set(['run', 'execute', 'perform', 'process', 'start', 'trigge
 /** What starting, operating and paying come to. */
 export function executeEffect(act: Act, reading: Unjudged): Effect {
   const effect = byKind[act.kind]?.(act, reading) ?? 'starts'
-  return effect === 'starts' && hollow.has(act.verb) ? ofNamedAct(act) : effect
+  return effect === 'starts' && hollow.has(act.verb) ? ofNamedAct(act, reading) : effect
 }
 
 const namedEffects: Partial<Record<Act['kind'], Effect>> = {
@@ -279,11 +282,11 @@ const namedEffects: Partial<Record<Act['kind'], Effect>> = {
 const notNamed = new Set(['test', 'plan', 'profile', 'overlay', 'slice'])
 
 /** `perform a search`: the object names the act, and the verb says nothing more. */
-function ofNamedAct(act: Act): Effect {
+function ofNamedAct(act: Act, reading: Unjudged): Effect {
   if (act.object.some((word) => verbs.get(word)?.kind === 'operate')) return 'operates'
   const words = act.object.at(-1) === 'operation' ? act.object.slice(0, -1) : act.object
   const named = verbs.get(words.at(-1)?.split('-').at(-1) ?? '')
   if (!named || named.form !== 'base' || notNamed.has(named.lemma)) return 'starts'
-  if (categoryOf(named.kind) === 'read') return 'computes'
+  if (categoryOf(named.kind) === 'read') return fetching(act, reading) ? 'starts' : 'computes'
   return act.verb === 'perform' ? (namedEffects[named.kind] ?? 'starts') : 'starts'
 }

@@ -1,4 +1,4 @@
-import { money, moneyOrders, safeMethods, secrets } from '../tables/nouns.ts'
+import { money, moneyOrders, people, safeMethods, secrets } from '../tables/nouns.ts'
 import type { Act } from './act.ts'
 import { ownWordIn } from './context.ts'
 import { all, any, head, noObject, not, object, rest, verb, type EffectRow } from './effect-tests.ts'
@@ -85,8 +85,10 @@ export const firstRows: readonly EffectRow[] = [
     ),
   ],
   ['deploys', all(verb('publish'), head('function lambda worker'))],
+  ['deploys', all(verb('update'), rest('recreating redeploying restarting'), rest('container service pod'))],
   ['reads', all(verb('use'), head('prompt template guide'))],
   ['reads', all(verb('add load put'), rest('context'), not(rest('database store')))],
+  ['access', all(verb('change set update edit modify'), object(people), object('role'))],
   [
     'access',
     all(

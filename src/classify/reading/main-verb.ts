@@ -99,6 +99,11 @@ function isPlural(words: readonly Word[], at: number, verb: Verb): boolean {
   return (verb.form === 'third' || verb.noun) && next?.gap === gap.none && behindNouns.has(next.text)
 }
 
+/** `Books.` is what there is, and nothing that is done. */
+function isAlone(words: readonly Word[], at: number, verb: Verb): boolean {
+  return at === 0 && verb.noun && verb.form === 'third' && (words[1]?.gap ?? gap.sentence) >= gap.sentence
+}
+
 /** May this form lead a sentence here? Noun-like ones not in front of another plain noun that ends the phrase. */
 function leads(
   words: readonly Word[],
@@ -106,7 +111,7 @@ function leads(
   place: { verb: Verb; nominal: boolean; first: number },
 ): boolean {
   const { verb, nominal, first } = place
-  if (verb.form === 'past' || isPlural(words, at, verb)) return false
+  if (verb.form === 'past' || isPlural(words, at, verb) || isAlone(words, at, verb)) return false
   if (verb.noun && articles.has(wordBefore(words, at))) return false
   if (nominal) return verb.form === 'third' && !verb.noun
   if (verb.form === 'gerund') return true

@@ -56,6 +56,23 @@ function isPlainVerb(word: Word | undefined): boolean {
 }
 
 /** `models available`, `users assigned to a group`: such a word says something of the noun before it. */
+/** `notes matching a query`: what follows says which of them. */
+const choosing = new Set(['matching', 'containing', 'mentioning'])
+
+function isChoosing(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  return choosing.has(words[at]?.text ?? '') && next?.gap === gap.none && !prepositions.has(next.text)
+}
+
+/** Where what says which of them ends: at the next preposition or bracket, if that is near. */
+function behindChoice(words: readonly Word[], at: number, until: number): number {
+  for (let i = at + 1; i < Math.min(until, at + longestRest); i += 1) {
+    const word = words[i]
+    if (!word || prepositions.has(word.text) || word.gap >= gap.bracket) return i
+  }
+  return at
+}
+
 function isPostnominal(words: readonly Word[], at: number): boolean {
   if (!postnominals.has(words[at]?.text ?? '')) return false
   const next = words[at + 1]
@@ -108,17 +125,30 @@ export function phraseAfter(
       (goesOn(source, words[i + 1]) || isThirdVerb(words[i + 1], words[i + 2]))
     )
       break
+    if (phrase.object.length > 0 && isChoosing(words, i)) {
+      i = behindChoice(words, i, until)
+      break
+    }
     if (phrase.object.length > 0 && (offs.has(word.text) || isPostnominal(words, i))) break
     phrase.end = word.end
     if (determiners.has(word.text) || conjunctions.has(word.text)) continue
     phrase.object.push(singular(word.text))
   }
+  readRest(words, phrase, { from: i, until })
+  return phrase
+}
+
+/** Reads what stands behind the object, from a place on. */
+function readRest(
+  words: readonly Word[],
+  phrase: Phrase,
+  { from, until }: { from: number; until: number },
+): void {
   phrase.tail = phrase.end
-  const from = i
   const bare = phrase.object.length === 0
-  if (bare) phrase.start = words[i]?.start ?? phrase.start
-  let tells = (bare ? aims : turns).has(words[i]?.text ?? '') && words[i]?.gap === gap.none
-  for (const last = Math.min(until, i + longestRest); i < last; i += 1) {
+  if (bare) phrase.start = words[from]?.start ?? phrase.start
+  let tells = (bare ? aims : turns).has(words[from]?.text ?? '') && words[from]?.gap === gap.none
+  for (let i = from; i < Math.min(until, from + longestRest); i += 1) {
     const word = words[i]
     if (!word || word.gap >= gap.sentence) break
     if (tells && i > from) {
@@ -127,5 +157,4 @@ export function phraseAfter(
     }
     if (!determiners.has(word.text)) phrase.rest.push(singular(word.text))
   }
-  return phrase
 }

@@ -10,7 +10,7 @@ const saysPublic =
 const isCalledPublic = oncePerTool(({ description }) => saysPublic.test(description?.text.slice(0, 50) ?? ''))
 const ofPublicTopic = ownWordIn(publicTopics)
 
-const published = wordSet('documentation web wikipedia npm')
+const published = wordSet('documentation web wikipedia npm popular trending')
 /** `how payments move`, `a step-by-step checklist`: what is taught is nobody's own. */
 const teaching = wordSet('how step-by-step')
 
@@ -27,13 +27,14 @@ export function isNobodys(returned: Returned): boolean {
     return true
   // Where one stands is a path, and nothing that is kept there.
   if (last === 'directory' && (words.includes('current') || words.includes('working'))) return true
+  if (last === 'record' && other === 'dns') return true
   return isCalledPublic(reading) || isPublicly(returned) || isPriceList(returned)
 }
 
 /** Where whoever has an account shows it to all. */
 const onPlatform = ownWordIn(
   wordSet(
-    'weibo bilibili douyin xiaohongshu zhihu tiktok twitter instagram bluesky mastodon farcaster threads pinterest twitch',
+    'weibo bilibili douyin xiaohongshu zhihu tiktok twitter instagram bluesky mastodon farcaster threads pinterest twitch github gitee codeberg',
   ),
 )
 const profiles = wordSet('user profile follower 用户')
@@ -67,12 +68,19 @@ const askedBy = wordSet(
 /** Messages that are so called are for somebody, whatever they are sent over. */
 const direct = wordSet('chat dm direct inbox private')
 
+const advertising = wordSet('ads adgroup advertiser campaign')
+
 /** Data, events and history of what everybody can see: a market, the weather, a chain. */
 function isPublicly({ words, last: head, act: { rest }, reading }: Returned): boolean {
   const last = words.length > 0 ? head : (rest[Math.min(rest.length, 4) - 1] ?? '')
   if (!carriers.has(last) && !chainNouns.has(last)) return false
+  // Whoever advertises there is told what came of it.
+  if (share(advertising, reading.topic)) return false
   if (last === 'message' && anyOf(words, direct)) return false
   if (chainNouns.has(last) && plainlyCrypto(reading) && share(reading.topic, askedBy)) return true
+  // A chain alone knows what it holds by its hash.
+  if ((last === 'transaction' || last === 'block' || last === 'receipt') && reading.topic.has('hash'))
+    return true
   if (!carriers.has(last)) return false
   return (
     anyOf(words, publicTopics) ||

@@ -1,5 +1,6 @@
 import { graphNouns, lightNouns, privateNouns } from '../tables/private-nouns.ts'
 import { prepositions } from '../tables/little-words.ts'
+import { verbs } from '../tables/verbs.ts'
 import type { Act } from './act.ts'
 import { lastOf } from './last.ts'
 import type { ToolReading } from './reading.ts'
@@ -34,11 +35,17 @@ const before = new Set(['of', 'for', 'about', 'from', 'across', 'in', 'on'])
 /** The object without words such as `details of`; without an object, what stands behind it. */
 function aboutWords(act: Returning, ownWords: ReadonlySet<string>): readonly string[] {
   let end = act.object.length
-  while (end > 0 && isLight(act.object[end - 1] ?? '', ownWords)) end -= 1
+  while (end > 0 && (isLight(act.object[end - 1] ?? '', ownWords) || isDone(act.object[end - 1] ?? '', end)))
+    end -= 1
   if (end > 0) return end === act.object.length ? act.object : act.object.slice(0, end)
   if (!before.has(act.rest[0] ?? '')) return []
   const until = act.rest.findIndex((word, i) => i > 0 && prepositions.has(word))
   return act.rest.slice(1, until < 0 ? 5 : until)
+}
+
+/** `topics detected`: what was done to them is none of what they are. */
+function isDone(word: string, end: number): boolean {
+  return end > 1 && word.endsWith('ed') && verbs.get(word)?.form === 'past'
 }
 
 function isLight(word: string, ownWords: ReadonlySet<string>): boolean {

@@ -11,7 +11,7 @@ const aboutIt =
   /^\s*(?:names?|ids?|metadata|polic(?:y|ies)|types?|status|expiry|expiration|strength|rules?|reset|count|hash|requirements?|management|manager|rotation|required|needed|is required|are required|usage|configured|vaults?|scopes?|permissions?|settings|changes?|generators?|providers?|lists?|or not|fields?)\b/i
 /** Before it: the secret is what the call needs, or is left out. */
 const notGiven =
-  /\b(?:using|use|uses|via|by|requires?|needs?|for|from|against|your|valid|set|no|not|never|without|except|excluding|hidden|redacted|masked|whether|if|about|how|missing|leaked|exposed|expired|weak|names? of|metadata of|detects?|finds?|scans?|checks?)(?:\s+\w+){0,4}\s*$/i
+  /\b(?:using|use|uses|via|by|requires?|needs?|for|from|against|your|valid|set|no|not|never|without|except|excluding|hidden|redacted|masked|whether|if|about|how|missing|leaked|exposed|expired|weak|names? of|metadata of|(?:that|which|who) (?:owns?|has|holds?|created|issued)|detects?|finds?|scans?|checks?)(?:\s+\w+){0,4}\s*$/i
 const farthest = 40
 
 const returning = new Set(

@@ -47,6 +47,7 @@ const pairs = [
   ['storage', 'setting'],
   ['email', 'domain'],
   ['domain', 'lock'],
+  ['domain', 'forwarding'],
   ['branch', 'protection'],
   ['deletion', 'protection'],
   ['external', 'port'],

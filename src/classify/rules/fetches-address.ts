@@ -34,6 +34,8 @@ const reputation = new Set(
   ),
 )
 const ofReputation = ownWordIn(reputation)
+/** The addresses that a manual knows are its own pages. */
+const ofManual = ownWordIn(new Set(['documentation', 'docs']))
 const scanned = /^(?:target|host|port|network|nmap|subdomain)$/
 
 /** What may be asked of a list as well as of the address itself. */
@@ -63,6 +65,7 @@ const trying = new Set(['test', 'check', 'ping', 'probe', 'measure'])
 const hosts = new Set(['host', 'hostname', 'ip', 'url'])
 /** A name server answers for whatever host is asked for. */
 const resolving = new Set(['lookup', 'query', 'resolution'])
+const running = new Set(['process', 'run', 'start', 'perform'])
 /** Their addresses are at one place. */
 const platforms = new Set(
   'youtube tweet twitter tiktok bilibili vimeo instagram reddit github amazon google bing walmart'.split(' '),
@@ -79,9 +82,10 @@ function saysSite(words: readonly string[]): boolean {
 function reachesOut(act: Act, reading: ToolReading): boolean {
   const { verb, object, rest } = act
   if (passive.has(verb) && isReputation(reading)) return false
-  if (verb === 'crawl' || verb === 'scrape') return !anyOf(object, platforms)
+  if (verb === 'crawl' || verb === 'scrape' || (running.has(verb) && lastOf(object) === 'crawl'))
+    return !anyOf(object, platforms)
   if (trying.has(verb) && rest[0] === 'to' && anyOf(rest, hosts, near)) return true
-  if (object.includes('dns') && anyOf(object, resolving)) return true
+  if (object.includes('dns') && anyOf(object, resolving)) return !ofReputation(reading.listing)
   if ((rest[0] === 'by' || rest[0] === 'for') && rest[1] === 'url') return anyOf(object, opened)
   if (verb === 'fetch' && object.includes('html') && rest.includes('browser')) return true
   if (verb === 'fetch' && lastOf(object) === 'page' && object.includes('web')) return true
@@ -93,6 +97,7 @@ function reachesOut(act: Act, reading: ToolReading): boolean {
     return object.includes('http') || anyOf(rest, addresses, near)
   if (sources.has(rest[0] ?? '') && (anyOf(rest, sites, near) || saysSite(rest.slice(0, near))))
     return !anyOf(rest, placed, near) && !anyOf(object, platforms)
+  if (asking.has(verb) && saysSite(object)) return true
   return (
     asking.has(verb) &&
     (anyOf(object, fetching.has(verb) ? sites : addresses) || anyAddress(act, reading)) &&
@@ -107,7 +112,7 @@ export const fetchesAddress: Rule = {
   when: { effects: readEffects, words: addressNames },
   find(reading) {
     const reads = keep(reading.acts, (one) => one.effect === 'reads' || one.effect === 'computes')
-    const field = addressField(reading)
+    const field = ofManual(reading.listing) ? undefined : addressField(reading)
     const acts = keep(reads, (one) => reachesOut(one, reading))
     const act = acts.find((one) => one.firm) ?? acts[0]
     if (!act && !(field && (reads.length > 0 || reading.acts.length === 0))) return []

@@ -1,7 +1,9 @@
 import { quoteActs, quoteField } from '../evidence.ts'
 import { saidBy, type Act } from '../reading/act.ts'
 import { prepositions } from '../tables/little-words.ts'
-import { anyOf, fieldWhere, oncePerTool, share } from '../reading/context.ts'
+import { anyOf, fieldWhere, oncePerTool, ownWordIn, share } from '../reading/context.ts'
+import { lastOf } from '../reading/last.ts'
+import { guideNouns, publicSources } from '../tables/private-nouns.ts'
 import { pathField, pathNames } from '../reading/inputs.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { keep } from '../reading/keep.ts'
@@ -12,7 +14,7 @@ const files = new Set(['file', 'filesystem'])
 /** Folders are as often a mailbox's or a drive's: these words say that they are the machine's. */
 const folders = new Set(['directory', 'folder', 'dir'])
 const places = new Set(['file', 'directory', 'disk'])
-const local = new Set(['local', 'path', 'filesystem', 'disk', 'directory', 'tree', 'file'])
+const local = new Set(['local', 'filesystem', 'disk', 'directory', 'tree', 'file'])
 
 /** What only checks a configuration returns a verdict and not what stands in the file. */
 const checking = /^(?:validate|verify|lint|plan|preview)$/
@@ -36,17 +38,30 @@ const localSource =
 /** A search for one word is cheaper than the pattern. */
 const speaksOfLocal = oncePerTool(({ description }) => /ocal|host|user/.test(description?.text ?? ''))
 
+/** `file types`: which there are. */
+const sorts = new Set(['type', 'format', 'extension', 'encoding'])
+const inspecting = new Set(['analyze', 'analyse', 'inspect', 'profile'])
+/** The files of such a server are those that it shows to all. */
+const ofPublicSource = ownWordIn(publicSources)
+const repositories = new Set(['repository', 'repo'])
+
+function isShownToAll({ listing, topic }: ToolReading): boolean {
+  return ofPublicSource(listing) && !(listing.ownWords.has('github') && share(repositories, topic))
+}
+
 /** `Read a file`, `list a local folder`, `parse code from a file`. */
 function isOfFiles(act: Act, reading: ToolReading): boolean {
   if (act.effect !== 'reads' && act.effect !== 'computes') return false
+  const last = lastOf(act.object)
+  if (guideNouns.has(last) || sorts.has(last) || isShownToAll(reading)) return false
   if (act.rest[0] === 'from' || act.rest[0] === 'in') {
     const end = act.rest.findIndex((word, i) => i > 0 && prepositions.has(word))
-    const source = act.rest.slice(1, end < 0 ? 4 : Math.min(end, 4))
+    const source = act.rest.slice(1, end < 0 ? 6 : Math.min(end, 6))
     if (anyOf(source, places)) return true
   }
   if (act.rest[0] === 'for' && act.rest.slice(1, 4).join(' ').endsWith('in file')) return true
   if (act.from !== 'name' && speaksOfLocal(reading) && localSource.test(saidBy(act, 40))) return true
-  if (act.effect === 'computes') return false
+  if (act.effect === 'computes') return last === 'file' && inspecting.has(act.verb)
   if (anyOf(act.object, files)) return true
   if (!anyOf(act.object, folders) || act.object.includes('working') || act.object.includes('current'))
     return false

@@ -6,13 +6,14 @@ import { effectCategory } from '../reading/effect.ts'
 import { lastOf } from '../reading/last.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { says } from '../reading/restoration.ts'
-import { anyOf } from '../reading/context.ts'
+import { anyOf, ownWordIn } from '../reading/context.ts'
 import { prepositions } from '../tables/little-words.ts'
-import { guideNouns, lightNouns } from '../tables/private-nouns.ts'
+import { guideNouns, lightNouns, privateProducts } from '../tables/private-nouns.ts'
 import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'reads-private-data'
+const ofPrivateProduct = ownWordIn(privateProducts)
 /** Further on, words such as `titles only` speak of an option. */
 const beginning = 60
 
@@ -58,6 +59,8 @@ function counts(reading: ToolReading): boolean {
 function ofSubject(reading: ToolReading): Evidence | undefined {
   const { subject, acts, description } = reading
   if (!subject || !description || acts.some((act) => effectCategory(act.effect) !== 'read')) return undefined
+  // `Code analysis`: of what is given.
+  if (subject.object.length === 2 && lastOf(subject.object) === 'analysis') return undefined
   const act = { object: subject.object, rest: subject.rest }
   return returnsContents(act, reading) ? quoteOf(description, subject.start, subject.end) : undefined
 }
@@ -75,6 +78,7 @@ function isTold(act: Act, reading: ToolReading): boolean {
 }
 
 function isPlain({ object }: Act): boolean {
+  if (object.includes('content')) return false
   const last = object.findLast((word) => !lightNouns.has(word)) ?? ''
   return guideNouns.has(last) || plainOf.has(last) || guideNouns.has(object.at(-2) ?? '')
 }
@@ -89,7 +93,12 @@ function whole(act: Act, reading: ToolReading): Pick<Act, 'object' | 'rest'> {
 }
 
 function isPrivate(act: Act, reading: ToolReading): boolean {
-  if (act.verb === 'list' && lastOf(act.object) === 'documentation' && /\bdocs\b/i.test(act.told))
+  if (
+    lastOf(act.object) === 'documentation' &&
+    (act.verb === 'list' || ofPrivateProduct(reading.listing)) &&
+    !act.object.some((word) => reading.listing.ownWords.has(word)) &&
+    /\bdocs\b/i.test(act.told)
+  )
     return returnsContents({ object: ['document'], rest: act.rest }, reading)
   // What is extracted is as private as what it is extracted from.
   if (act.verb === 'extract' && act.rest[0] === 'from' && act.from !== 'name')
@@ -107,7 +116,7 @@ function isPrivate(act: Act, reading: ToolReading): boolean {
 }
 
 const looking = new Set(
-  'analyze analyse profile visualize audit review inspect plot chart detect correlate monitor diagnose assess evaluate perform generate'.split(
+  'analyze analyse profile visualize audit review inspect plot chart detect correlate monitor diagnose assess evaluate perform generate calculate compute'.split(
     ' ',
   ),
 )
@@ -131,7 +140,10 @@ function looksInto({ verb, object, rest }: Act): boolean {
   if (!looking.has(verb)) return false
   const next = rest.findIndex((word, i) => i > 0 && prepositions.has(word))
   const turn = prepositions.has(rest[0] ?? '') ? rest.slice(1, next < 0 ? 5 : next) : []
-  return anyOf(turn, stored) || (verb !== 'generate' && stored.has(lastOf(object)))
+  return (
+    anyOf(turn, stored) ||
+    (verb !== 'generate' && (stored.has(lastOf(object)) || lastOf(object) === 'document'))
+  )
 }
 
 function selfName(reading: ToolReading): Evidence | undefined {

@@ -25,7 +25,7 @@ const secrets = new Set([
   'totp',
   'seed',
 ])
-const qualifiers = /^(?:api|license|private|secret|access|ssh|signing|encryption|recovery)$/
+const qualifiers = /^(?:api|license|private|secret|access|ssh|signing|encryption|recovery|share)$/
 
 /** Returning secrets: passwords, keys, environment variables. */
 export const readsSecrets: Rule = {
@@ -74,6 +74,8 @@ export function returnsSecret(act: Act): boolean {
   const before = act.object.length < 2 ? '' : (act.object[act.object.length - 2] ?? '')
   const named =
     secrets.has(last) ||
+    // Whoever holds the cookie of a session is logged in.
+    (last === 'cookie' && /^(?:get|read|export|retrieve)$/.test(act.verb)) ||
     (act.verb === 'reveal' && (last === 'pin' || last === 'code')) ||
     (act.verb === 'print' && act.object.includes('environment') && act.object.includes('variable')) ||
     ((last === 'key' || last === 'pair' || last === 'token') &&

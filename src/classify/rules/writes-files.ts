@@ -1,5 +1,7 @@
+import { wordBefore } from '../../text/words.ts'
 import type { Evidence } from '../../model/evidence.ts'
 import { quoteAt, quoteField } from '../evidence.ts'
+import type { Act } from '../reading/act.ts'
 import { outputField, outputNames, pathField, pathNames } from '../reading/inputs.ts'
 import { fieldWhere } from '../reading/context.ts'
 import type { ToolReading } from '../reading/reading.ts'
@@ -47,13 +49,25 @@ function saving(reading: ToolReading): Evidence | undefined {
   return hit && quoteAt(hit)
 }
 
+/** `Returns the path to the image`. */
+function isReturned(words: ToolReading['words'], at: number): boolean {
+  return /^returns?$/.test(wordBefore(words, at, wordBefore(words, at) === 'the' ? 2 : 1))
+}
+
+const making = (act: Act): boolean => act.effect === 'computes' || act.effect === 'changes'
+const looking = (act: Act): boolean => act.effect === 'reads' && act.firm
+
 function isPast(words: ToolReading['words'], at: number): boolean {
   return [1, 2, 3].some((back) => words[at - back]?.text === 'been')
 }
 
 /** Said early, and of what the call does: `have already been downloaded` is no act, `/path/to/file` no sentence. */
-function isSaying(hit: PhraseHit, { words }: ToolReading): boolean {
-  if (hit.tag !== 'saves' || hit.negated || hit.at >= 80 || isPast(words, hit.at)) return false
+function isSaying(hit: PhraseHit, { words, acts }: ToolReading): boolean {
+  if (hit.tag !== 'saves' || hit.negated || isPast(words, hit.at)) return false
+  // Whoever makes something and returns a path to it has put it there; whoever looks for something has not.
+  if (words[hit.at]?.text.startsWith('path'))
+    return isReturned(words, hit.at) && acts.some(making) && !acts.some(looking)
+  if (hit.at >= 80) return false
   return !hit.source.text.slice(hit.start, hit.end).includes('/')
 }
 

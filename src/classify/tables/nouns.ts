@@ -35,7 +35,7 @@ export const secrets = wordSet(
 /** Settings that a production system runs by. */
 export const production = wordSet(
   'dns nameserver firewall waf acl vpc subnet route loadbalancer balancer scale scaling replica autoscaling autoscaler quota cors ssl tls sso saml oidc idp binding cdn ingress ' +
-    'egress failover flag variable rollout ip allowlist whitelist bucket proxy redirect nsg peering gateway immutability encryption retention redundancy hostname mx ptr captcha',
+    'egress failover flag variable rollout ip allowlist whitelist bucket proxy redirect tunnel vpn nsg peering gateway immutability encryption retention redundancy hostname mx ptr captcha',
 )
 /** Money and what stands for it. */
 export const money = wordSet(

@@ -103,7 +103,8 @@ export const phraseTable = {
     to disk / to a? local? file|path|directory|folder / output directory|path|file|folder /
     saves _? _? locally / save|saves the file|image|screenshot|result|output|audio|video|report|export /
     local file system / downloads folder / into individual|separate _? files / as sequential|individual|separate _? files /
-    to|into a|an json|csv|markdown|text|yaml|xml|pdf|html|excel|xlsx file
+    to|into a|an new? json|csv|markdown|text|yaml|xml|pdf|html|excel|xlsx _? file / download|downloads _? _? _? locally /
+    path|paths to|of the? _? image|images|picture|video|audio|pdf|file|files|model
   `),
   evaluates: phrases(`
     interactive? python|node|javascript|typescript|ruby|julia|clojure|lua|r|sql|shell repl|interpreter|console

@@ -20,6 +20,7 @@ checkRule(changesAccess, {
     [{ name: 'grouping', description: 'Create a permission group.' }, 'Create a permission group'],
     [{ name: 'rest', description: 'Deactivate a license.' }, 'Deactivate a license'],
     [{ name: 'tie', description: 'Binds an account to a cluster role.' }, 'Binds an account'],
+    [{ name: 'promote', description: 'Update a member’s role.' }, 'Update a member’s role'],
   ],
   passes: [
     { name: 'list_members', description: 'List members.' },
@@ -36,5 +37,6 @@ checkRule(changesAccess, {
     { name: 'rest', description: 'Create a license.' },
     { name: 'tie', description: 'Binds a book to a shelf.' },
     { name: 'open_account', description: 'Create a payment account.' },
+    { name: 'reader', description: 'Update a member’s name.' },
   ],
 })

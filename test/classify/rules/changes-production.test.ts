@@ -42,6 +42,7 @@ checkRule(changesProduction, {
       { name: 'sort_out', description: 'Update a URL category.', in: { slug: 'npm:zscaler' } },
       'Update a URL category',
     ],
+    [{ name: 'send_on', description: 'Create a domain forwarding.' }, 'Create a domain forwarding'],
   ],
   passes: [
     { name: 'get_dns_record', description: 'Get a DNS record.' },
@@ -64,5 +65,6 @@ checkRule(changesProduction, {
     { name: 'place', description: 'Create a domain.' },
     { name: 'sort_out', description: 'Update a URL category.' },
     { name: 'sort_in', description: 'Create a URL category.', in: { slug: 'npm:zscaler' } },
+    { name: 'send_on', description: 'Create a mail forwarding.' },
   ],
 })

@@ -9,6 +9,10 @@ checkRule(deploys, {
     [{ name: 'move_up', description: 'Promote a release to the next stage.' }, 'Promote a release'],
     [{ name: 'put_out', description: 'Publish a function.' }, 'Publish a function'],
     [{ name: 'mint_coin', description: 'Create an ERC20 token.' }, 'Create an ERC20 token'],
+    [
+      { name: 'renew', description: 'Updates a project by pulling images and recreating its containers.' },
+      'Updates a project',
+    ],
   ],
   passes: [
     { name: 'list_deployments', description: 'List deployments.' },
@@ -19,5 +23,6 @@ checkRule(deploys, {
     { name: 'put_out', description: 'Publish an article.' },
     { name: 'move_box', description: 'Move a box to the cellar.' },
     { name: 'make_token', description: 'Create a token for a reader.' },
+    { name: 'renew', description: 'Updates a project by naming its containers.' },
   ],
 })

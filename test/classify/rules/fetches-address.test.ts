@@ -24,6 +24,8 @@ checkRule(fetchesAddress, {
     [{ name: 'names', description: 'Perform a DNS lookup.' }, 'Perform a DNS lookup'],
     [{ name: 'reach', description: 'Test connectivity to a host.' }, 'Test connectivity'],
     [{ name: 'scrape', description: 'Scrape results of a shop.' }, 'Scrape results'],
+    [{ name: 'tidy', description: 'Convert web page content to Markdown.' }, 'Convert web page content'],
+    [{ name: 'run_crawl', description: 'Deep crawl.' }, 'run_crawl'],
   ],
   passes: [
     {
@@ -66,5 +68,14 @@ checkRule(fetchesAddress, {
     { name: 'names', description: 'Perform a book lookup.' },
     { name: 'reach', description: 'Test connectivity to a lamp.' },
     { name: 'goods', description: 'Scrape Amazon results.' },
+    { name: 'tidy', description: 'Convert book page content to Markdown.' },
+    { name: 'go', description: 'List crawls.' },
+    { name: 'names', description: 'Perform a DNS lookup.', in: { slug: 'npm:shodan' } },
+    {
+      name: 'more',
+      description: 'Get pages like a page.',
+      inputSchema: { type: 'object', properties: { url: { type: 'string' } } },
+      in: { slug: 'npm:shelf-documentation' },
+    },
   ],
 })

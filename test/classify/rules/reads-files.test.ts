@@ -22,6 +22,12 @@ checkRule(readsFiles, {
     [{ name: 'see', description: 'Analyzes a picture from the local filesystem.' }, 'Analyzes a picture'],
     [{ name: 'leaf', description: 'Reads contents of PDFs (local or URL).' }, 'Reads contents of PDFs'],
     [{ name: 'grep', description: 'Search for patterns in files.' }, 'Search'],
+    [{ name: 'study', description: 'Analyze a CSV file.' }, 'Analyze a CSV file'],
+    [{ name: 'table', description: 'Read rows from .txt, .csv or .tsv files.' }, 'Read rows'],
+    [
+      { name: 'sources', description: 'Read a file of the repository.', in: { slug: 'npm:github' } },
+      'Read a file',
+    ],
   ],
   passes: [
     {
@@ -46,5 +52,10 @@ checkRule(readsFiles, {
     { name: 'see', description: 'Analyzes a picture from the local paper.' },
     { name: 'leaf', description: 'Reads contents of PDFs (short or long).' },
     { name: 'grep', description: 'Search for patterns in books.' },
+    { name: 'study', description: 'Analyze a CSV text.' },
+    { name: 'kinds', description: 'List the supported file types.' },
+    { name: 'levels', description: 'Search the levels file for a word.', in: { slug: 'npm:osrs' } },
+    { name: 'learn', description: 'Retrieve guides from markdown files.' },
+    { name: 'room', description: 'Get the folders and show their paths.' },
   ],
 })

@@ -13,6 +13,8 @@ checkRule(readsSecrets, {
     [{ name: 'pass', description: 'Get a license key.' }, 'Get a license key'],
     [{ name: 'show', description: 'Prints all environment variables.' }, 'Prints all environment variables'],
     [{ name: 'show_card', description: 'Reveal the codes of a voucher.' }, 'Reveal the codes'],
+    [{ name: 'jar', description: 'Get a cookie by its name.' }, 'Get a cookie'],
+    [{ name: 'pass', description: 'Get the share token.' }, 'Get the share token'],
   ],
   passes: [
     { name: 'list_secrets', description: 'List the names of secrets.' },
@@ -26,5 +28,8 @@ checkRule(readsSecrets, {
     { name: 'pass', description: 'Get a map key.' },
     { name: 'show', description: 'Prints all environment names.' },
     { name: 'show_card', description: 'Get the codes of a region.' },
+    { name: 'me', description: 'Get details about the account that owns the API token.' },
+    { name: 'award', description: 'Give a cookie.' },
+    { name: 'jar', description: 'List cookies.' },
   ],
 })

@@ -9,5 +9,6 @@ checkRule(schedules, {
   passes: [
     { name: 'get_schedule', description: 'Get the schedule.' },
     { name: 'vessel_schedule', description: 'List when vessels sail.' },
+    { name: 'books_hub', description: 'Books.' },
   ],
 })

@@ -23,6 +23,7 @@ checkRule(startsWork, {
     ],
     [{ name: 'shell_in', description: 'Connect to a target via SSH.' }, 'Connect'],
     [{ name: 'xcode-build' }, 'xcode-build'],
+    [{ name: 'seek', description: 'Trigger a search for a book to download.' }, 'Trigger a search'],
   ],
   passes: [
     { name: 'list_runs', description: 'List runs.' },
@@ -37,5 +38,6 @@ checkRule(startsWork, {
     { name: 'renew', description: 'Rebuild a list.' },
     { name: 'fires', description: 'Fire data.' },
     { name: 'shell_in', description: 'Connect to a target via post.' },
+    { name: 'seek', description: 'Trigger a search for a book.' },
   ],
 })

@@ -27,6 +27,16 @@ checkRule(writesFiles, {
       'as sequential image files',
     ],
     [{ name: 'pull', description: 'Extract texts from code to a JSON file.' }, 'to a JSON file'],
+    [
+      { name: 'crop', description: 'Crop an image.\n\nReturns:\n    Path to the cropped image' },
+      'Path to the cropped image',
+    ],
+    [{ name: 'crop', description: 'Crop an image. Returns the path to the image.' }, 'path to the image'],
+    [{ name: 'fetch', description: 'Download a cover locally.' }, 'Download a cover locally'],
+    [
+      { name: 'pull', description: 'Export the plan to a new Excel sheet file.' },
+      'to a new Excel sheet file',
+    ],
   ],
   passes: [
     {
@@ -49,5 +59,9 @@ checkRule(writesFiles, {
     { name: 'where', description: 'Name a place such as /save/to/file.' },
     { name: 'cut', description: 'Extract frames from a film as sequential images.' },
     { name: 'pull', description: 'Extract texts from a JSON file.' },
+    { name: 'find', description: 'Find an image. Returns the path to the image.' },
+    { name: 'crop', description: 'Crop an image.\n\nArgs:\n    source: Path to the image' },
+    { name: 'fetch', description: 'Download a cover from the local library.' },
+    { name: 'pull', description: 'Export the plan of a new Excel sheet.' },
   ],
 })
