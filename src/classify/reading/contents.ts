@@ -72,6 +72,7 @@ const getting = wordSet('get retrieve read fetch return describe show view provi
 
 /** One such thing is asked for by its name: `get_project`, and not `list_projects`. */
 function isOne({ act, last, reading }: Returned): boolean {
+  if (!worked.has(last) && !configured.has(last)) return false
   const inProduct = ofPrivateProduct(reading.listing)
   if (!(inProduct ? worked : configured).has(last)) return false
   return (
@@ -123,8 +124,7 @@ function isOfWork(returned: Returned): boolean {
 
 /** `sources from a knowledge base`. */
 function fromKnowledge({ rest }: Returning): boolean {
-  const at = rest.indexOf('knowledge')
-  return rest[0] === 'from' && at > 0 && rest[at + 1] === 'base'
+  return rest[0] === 'from' && rest[rest.indexOf('knowledge') + 1] === 'base'
 }
 
 const insides = wordSet(
@@ -156,13 +156,20 @@ const measures = wordSet('statistic stat metric score insight analytics')
 
 /** `the date of a task`, `scores for a conversation`: what a thing holds is its contents; its status, kind or address is not. */
 function isAttribute({ words, last, act: { rest } }: Returned): boolean {
-  const whole = rest.slice(1, 4)
-  const until = whole.findIndex((word) => prepositions.has(word))
-  const noun = whole.slice(0, until < 0 ? 3 : until).at(-1) ?? ''
-  if (rest[0] === 'for' && talks.has(noun) && !kinds.has(last) && !words.includes('current')) return true
-  if (rest[0] !== 'of' && !((rest[0] === 'for' || rest[0] === 'about') && measures.has(last))) return false
+  const turn = rest[0]
+  if (turn !== 'of' && turn !== 'for' && turn !== 'about') return false
+  const noun = turnedTo(rest)
+  if (turn === 'for' && talks.has(noun) && !kinds.has(last) && !words.includes('current')) return true
+  if (turn !== 'of' && !measures.has(last)) return false
   if (last === '' || plainNouns.has(last)) return false
   return privateNouns.has(noun) && !carriers.has(noun) && !plainNouns.has(noun)
+}
+
+/** `of a task in a list`: the task. */
+function turnedTo(rest: readonly string[]): string {
+  let at = 1
+  while (at < Math.min(rest.length, 4) && !prepositions.has(rest[at] ?? '')) at += 1
+  return at > 1 ? (rest[at - 1] ?? '') : ''
 }
 
 /** How a business does, and what its people do there. */

@@ -52,8 +52,12 @@ function isShownToAll({ listing, topic }: ToolReading): boolean {
 /** `Read a file`, `list a local folder`, `parse code from a file`. */
 function isOfFiles(act: Act, reading: ToolReading): boolean {
   if (act.effect !== 'reads' && act.effect !== 'computes') return false
+  if (!namesFiles(act, reading)) return false
   const last = lastOf(act.object)
-  if (guideNouns.has(last) || sorts.has(last) || isShownToAll(reading)) return false
+  return !guideNouns.has(last) && !sorts.has(last) && !isShownToAll(reading)
+}
+
+function namesFiles(act: Act, reading: ToolReading): boolean {
   if (act.rest[0] === 'from' || act.rest[0] === 'in') {
     const end = act.rest.findIndex((word, i) => i > 0 && prepositions.has(word))
     const source = act.rest.slice(1, end < 0 ? 6 : Math.min(end, 6))
@@ -61,7 +65,7 @@ function isOfFiles(act: Act, reading: ToolReading): boolean {
   }
   if (act.rest[0] === 'for' && act.rest.slice(1, 4).join(' ').endsWith('in file')) return true
   if (act.from !== 'name' && speaksOfLocal(reading) && localSource.test(saidBy(act, 40))) return true
-  if (act.effect === 'computes') return last === 'file' && inspecting.has(act.verb)
+  if (act.effect === 'computes') return inspecting.has(act.verb) && lastOf(act.object) === 'file'
   if (anyOf(act.object, files)) return true
   if (!anyOf(act.object, folders) || act.object.includes('working') || act.object.includes('current'))
     return false
