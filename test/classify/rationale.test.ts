@@ -45,6 +45,18 @@ test('a rationale has two to four sentences and names no level but its own', () 
   expect(new Set(verdicts.map((one) => one?.rationale.split(':')[0])).size).toBeGreaterThan(4)
 })
 
+test.each([
+  ['Delete a shelf plan.', 'every shelf plan that'],
+  ['Deletes an existing note from the board.', 'every note that'],
+  ['Delete one or more files.', 'everything that'],
+  ['Delete the specified card permanently.', 'everything that'],
+  ['Makes a DELETE request.', 'everything that'],
+  ['Cancels a running job.', 'all work that'],
+  ['Revokes an API key.', 'everybody whose access'],
+])('of “%s” a rationale says how far a loop of calls reaches', (description, reach) => {
+  expect(classify(listingOfAll([{ name: 'act', description }]))[0]?.rationale).toContain(reach)
+})
+
 const corpus = path.resolve(import.meta.dirname, '../../../shared/corpus/npm-tools.jsonl')
 describe.skipIf(!existsSync(corpus))(
   'over the corpus of real tools (skipped where ../shared is absent)',

@@ -5,7 +5,8 @@ import type { Risk } from '../../model/risk.ts'
 import { confidenceOf, reviewBelow } from '../confidence.ts'
 import type { ToolFacts } from '../facts.ts'
 import { levelOf } from '../levels.ts'
-import { loop, reach } from './reach.ts'
+import { singleThing } from './every.ts'
+import { loop, loopOfRule, reach } from './reach.ts'
 import { reversal } from './reversal.ts'
 import { inSentence } from './verb.ts'
 import { warning } from './warning.ts'
@@ -85,19 +86,20 @@ function where(evidence: Evidence): string {
 }
 
 function second(facts: ToolFacts, levels: Levels, lead: Finding | undefined): string {
-  const idle = loopOf(levels, lead)
+  const idle = loopOf(facts, levels, lead)
   const [near, far] = reachesOf(facts, lead)
   const both = near === undefined || far === undefined ? (near ?? idle) : `${near}, and ${far}`
   return `${capital(reversal(facts, levels, lead))}; ${both}, hence ${levels.risk} risk.`
 }
 
 /** How far a loop of calls reaches where no signal says more. */
-function loopOf({ category, risk }: Levels, lead: Finding | undefined): string {
-  if (lead?.rule === 'ends-own-session') return 'a loop of calls closes what is open'
+function loopOf({ act }: ToolFacts, { category, risk }: Levels, lead: Finding | undefined): string {
   if (category === 'read' && lead?.rule === 'runs-query')
     return 'the answer can hold whatever the database holds'
   if (category === 'read' && risk !== 'low') return 'the definition says too little to call it harmless'
-  return loop[category]
+  const thing = lead?.rule === 'deletes-data' ? singleThing(act.object) : undefined
+  if (thing !== undefined) return `a loop of calls could take away every ${thing} that the credentials reach`
+  return (lead && loopOfRule[lead.rule]) ?? loop[category]
 }
 
 /** How far a call reaches by each of its signals, that of the leading finding first. */

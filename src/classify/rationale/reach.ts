@@ -40,3 +40,11 @@ export const loop = {
   execute: 'a loop of calls starts it again and again',
   destructive: 'a loop of calls could take away everything that the credentials reach',
 } as const satisfies Record<Category, string>
+
+/** The same for some rules, which know more of it than the category does. */
+export const loopOfRule: Readonly<Record<string, string>> = {
+  'ends-own-session': 'a loop of calls closes what is open',
+  'cancels-work': 'a loop of calls could end all work that the credentials reach',
+  'revokes-access': 'a loop of calls could lock out everybody whose access the credentials govern',
+  'resets-state': 'a loop of calls could set back whatever the credentials reach',
+}
