@@ -83,6 +83,8 @@ function offered(fields: readonly Field[], reading: Settled): Choice[] {
   if (!first) return []
   const values = fields.flatMap(enumValues)
   if (values.length < 2 || values.every(({ value }) => httpMethods.has(value.toLowerCase()))) return []
+  // `new, add, remove, intersect`: how one shape meets another.
+  if (values.some(({ value }) => /^(?:intersect|subtract|union)/i.test(value))) return []
   const choices = values.map((one) =>
     choice({ source: { in: 'tool', path: one.path, text: one.value }, argument: first.name, reading }),
   )

@@ -39,18 +39,26 @@ const isCalledPrivate = oncePerTool(({ description }) => {
 const ofPublicSource = ownWordIn(publicSources)
 const ofPrivateProduct = ownWordIn(privateProducts)
 
+/** `docs in a notebook` are written there; `docs of a product` say how it is used. */
+const desks = wordSet('notebook workspace folder drive vault notion')
+function isWritten({ object, rest }: Returning, { words }: ToolReading): boolean {
+  const at = rest.indexOf('documentation')
+  if (!object.includes('documentation') && (at < 0 || at > 1)) return false
+  return anyOf(rest, desks) && words.some((word) => word.text === 'docs')
+}
+
 /** Does an act return contents that are somebody's own? By the noun, by whose it is, by where it comes from. */
 export function returnsContents(act: Returning, reading: ToolReading): boolean {
-  if (isCalledPrivate(reading)) return true
+  if (isCalledPrivate(reading) || isWritten(act, reading)) return true
   if (ofPublicSource(reading.listing) && !reading.listing.ownWords.has('private')) return false
   const returned = returnedBy(act, reading)
-  const { words, last } = returned
+  const { words, last, other } = returned
   const ofPersons = anyOf(words, persons)
   if (ofPersons && personal.test(last)) return true
   if (last === 'slot' || last === 'availability') return share(reading.topic, diaries)
   if ((!ofPersons && anyOf(words, offered)) || isNobodys(returned)) return false
   if (isKept(returned)) return true
-  if ((carriers.has(last) && anyOf(words, formats)) || limits.has(last)) return false
+  if ((carriers.has(last) && anyOf(words, formats)) || (limits.has(last) && other !== 'budget')) return false
   return isOfWork(returned) || isOfSomebody(returned) || isNoted(returned)
 }
 
@@ -116,11 +124,23 @@ function isOfWork(returned: Returned): boolean {
   if (last === 'retrieval' && anyOf(act.rest, kept)) return true
   if (last === 'request' && (other === 'pull' || other === 'merge')) return true
   if (last === 'base' && other === 'knowledge') return true
+  if ((last === 'history' && followed.has(other)) || (last === 'limit' && other === 'budget')) return true
+  if (debugged.has(last) && ofDebugger(reading.listing)) return true
   if (last === 'trend' && privateNouns.has(other) && !carriers.has(other)) return true
   if (fromKnowledge(act) && !plainNouns.has(last)) return true
   if (showsSample(reading) && (reading.topic.has('db') || share(stores, reading.topic))) return true
   return anyOf(act.rest, watched, 4) || includes(act) || ofDesign(act) || isAttribute(returned)
 }
+
+/** What somebody did lately. */
+const followed = wordSet('watch viewing listening browsing search play reading')
+/** What a debugger shows of a program holds whatever the program holds. */
+const debugged = wordSet(
+  'variable stack backtrace string register frame assembly expression scope heap function',
+)
+const ofDebugger = ownWordIn(
+  wordSet('gdb lldb windbg x64dbg ida ghidra radare radare2 r2 r2mcp binaryninja debugger debugmcp'),
+)
 
 /** `sources from a knowledge base`. */
 function fromKnowledge({ rest }: Returning): boolean {
@@ -157,9 +177,15 @@ const measures = wordSet('statistic stat metric score insight analytics')
 /** `the date of a task`, `scores for a conversation`: what a thing holds is its contents; its status, kind or address is not. */
 function isAttribute({ words, last, act: { rest } }: Returned): boolean {
   const turn = rest[0]
-  if (turn !== 'of' && turn !== 'for' && turn !== 'about') return false
+  if (turn !== 'of' && turn !== 'for' && turn !== 'about' && turn !== 'from') return false
   const noun = turnedTo(rest)
-  if (turn === 'for' && talks.has(noun) && !kinds.has(last) && !words.includes('current')) return true
+  if (
+    (turn === 'for' || turn === 'from') &&
+    talks.has(noun) &&
+    !kinds.has(last) &&
+    !words.includes('current')
+  )
+    return true
   if (turn !== 'of' && !measures.has(last)) return false
   if (last === '' || plainNouns.has(last)) return false
   return privateNouns.has(noun) && !carriers.has(noun) && !plainNouns.has(noun)
@@ -181,7 +207,7 @@ const advertising = wordSet('ad ads adgroup advertiser campaign')
 
 /** Figures of a business, what is said of a person, the records of a private product. */
 function isOfSomebody({ act, words, last, reading }: Returned): boolean {
-  if (last !== 'price' && anyOf(words, figures)) return true
+  if (last !== 'price' && last !== 'tax' && anyOf(words, figures)) return true
   if (measures.has(last) && share(advertising, reading.topic)) return true
   if (ofPerson(act) && (!plainNouns.has(last) || personal.test(last))) return true
   return (

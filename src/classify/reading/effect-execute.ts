@@ -15,7 +15,7 @@ import {
   verb,
   type EffectRow,
 } from './effect-tests.ts'
-import { ofBrowser, ofCrypto } from './effect-write-tests.ts'
+import { ofBrowser, ofCrypto, ofServer } from './effect-write-tests.ts'
 import type { Unjudged } from './reading.ts'
 import { says } from './restoration.ts'
 import { asksOnly } from './select-only.ts'
@@ -52,6 +52,7 @@ const run: readonly EffectRow[] = [
       ['kql', 'kusto', 'promql', 'logql', 'sparql', 'traceql'].some((word) => reading.topic.has(word)),
     ),
   ],
+  ['reads', all(object('query'), ofServer('prometheus victoriametrics thanos mimir cortex loki'))],
   ['deletes', all(verb('perform run execute'), head('request'), object('delete'))],
   ['starts', all(verb('step continue finish'), object('program execution instruction debugger'))],
   [
@@ -279,7 +280,7 @@ const namedEffects: Partial<Record<Act['kind'], Effect>> = {
 }
 
 /** Things that are run, though a verb sounds the same. */
-const notNamed = new Set(['test', 'plan', 'profile', 'overlay', 'slice'])
+const notNamed = new Set('test plan profile overlay slice project output sample model graph'.split(' '))
 
 /** `perform a search`: the object names the act, and the verb says nothing more. */
 function ofNamedAct(act: Act, reading: Unjudged): Effect {

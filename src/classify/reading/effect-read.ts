@@ -1,15 +1,24 @@
 import { people, screenNouns } from '../tables/nouns.ts'
 import type { Effect } from '../tables/effects.ts'
-import { inBrowser } from './context.ts'
+import { fieldWhere, inBrowser } from './context.ts'
 import { all, any, firstEffect, head, not, object, rest, verb, type EffectRow } from './effect-tests.ts'
-import type { Act } from './act.ts'
+import { singular, type Act } from './act.ts'
+import { lastOf } from './last.ts'
+import { wordSet } from '../tables/word-set.ts'
 import type { Unjudged } from './reading.ts'
 
 const ofBrowser: EffectRow[1] = (_act, reading) => inBrowser(reading)
+/** Is one of these for the caller to give? */
+function takes(list: string): EffectRow[1] {
+  const given = wordSet(list)
+  return (_act, reading) => fieldWhere(reading, (words) => given.has(singular(lastOf(words)))) !== undefined
+}
 const firm: EffectRow[1] = (act) => act.firm
 
 /** What reading and computing verbs come to: some act where a browser or a record is their object. */
 const rows: readonly EffectRow[] = [
+  ['reaches', all(verb('answer'), head('question'), takes('answer text reply message body'))],
+  ['changes', all(verb('grade mark'), takes('grade score point'))],
   [
     'operates',
     all(

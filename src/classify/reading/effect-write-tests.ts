@@ -1,5 +1,6 @@
 import { aboutCrypto, inBrowser, ownWordIn, plainlyCrypto, share } from './context.ts'
 import { not, object, verb, type EffectRow } from './effect-tests.ts'
+import { wordSet } from '../tables/word-set.ts'
 
 export const ofBrowser: EffectRow[1] = (_act, reading) => inBrowser(reading)
 export const ofCrypto: EffectRow[1] = (_act, reading) => aboutCrypto(reading)
@@ -53,7 +54,7 @@ export const placedOrder: EffectRow[1] = (act, reading) => {
   )
 }
 const placed = new Set(
-  'limit market stop buy sell trade trading spot futures margin bracket oco twap loss profit open pending active existing resting customer sale sales purchase shop store food marketplace seller vendor supplier client'.split(
+  'gtt amo iceberg limit market stop buy sell trade trading spot futures margin bracket oco twap loss profit open pending active existing resting customer sale sales purchase shop store food marketplace seller vendor supplier client'.split(
     ' ',
   ),
 )
@@ -67,3 +68,9 @@ const homes = ownWordIn(
 export const ofHome: EffectRow[1] = (_act, reading) => homes(reading.listing)
 /** A token that is made there is a contract on a chain: that costs gas and stays. */
 export const onChain: EffectRow[1] = (_act, reading) => plainlyCrypto(reading)
+
+/** Is the server named after one of these? */
+export function ofServer(list: string): EffectRow[1] {
+  const named = ownWordIn(wordSet(list))
+  return (_act, reading) => named(reading.listing)
+}

@@ -37,7 +37,7 @@ const rows: readonly EffectRow[] = [
         all(verb('activate deactivate suspend'), head('license')),
       ),
       not(all(verb('lock unlock set register'), head('account'))),
-      not(all(head('account'), object('payment billing bank savings ledger trading'))),
+      not(all(head('account'), object('payment billing bank savings ledger trading vault custody escrow'))),
       // An account to send from gives nobody access.
       not(
         all(head('account'), object('email mail mailbox sender'), rest('campaign warmup sending smtp imap')),

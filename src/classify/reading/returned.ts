@@ -35,6 +35,8 @@ const before = new Set(['of', 'for', 'about', 'from', 'across', 'in', 'on'])
 /** The object without words such as `details of`; without an object, what stands behind it. */
 function aboutWords(act: Returning, ownWords: ReadonlySet<string>): readonly string[] {
   let end = act.object.length
+  // `content and metadata`
+  if (end > 1 && act.object[end - 1] === 'metadata' && act.object.includes('content')) end -= 1
   while (end > 0 && (isLight(act.object[end - 1] ?? '', ownWords) || isDone(act.object[end - 1] ?? '', end)))
     end -= 1
   if (end > 0) return end === act.object.length ? act.object : act.object.slice(0, end)

@@ -57,7 +57,7 @@ const upTo =
 
 function manyAtOnce(reading: ToolReading): Evidence | undefined {
   const { words, source } = reading.name
-  const at = words.findIndex((word) => many.has(word.text))
+  const at = words.findIndex((word, i) => many.has(word.text) && words[i + 1]?.text !== 'choice')
   // At the end of a name, `batch` is the thing and no manner; `all` is one anywhere.
   if (
     at >= 0 &&

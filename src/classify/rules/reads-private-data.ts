@@ -7,6 +7,7 @@ import { lastOf } from '../reading/last.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { says } from '../reading/restoration.ts'
 import { anyOf, ownWordIn } from '../reading/context.ts'
+import { isAscii } from '../../text/normalise.ts'
 import { prepositions } from '../tables/little-words.ts'
 import { guideNouns, lightNouns, privateProducts } from '../tables/private-nouns.ts'
 import { keep } from '../reading/keep.ts'
@@ -28,7 +29,7 @@ export const readsPrivateData: Rule = {
   asks: 'Can a call return private, personal or internal contents?',
   find(reading) {
     const namesOnly = says(reading, 'namesOnly')
-    if ((namesOnly && namesOnly.at < beginning) || counts(reading)) return []
+    if ((namesOnly && namesOnly.at < beginning && !listsTraces(reading)) || counts(reading)) return []
     const acts = keep(reading.acts, (one) => !isTold(one, reading) && isPrivate(one, reading))
     const act = acts.find((one) => one.firm) ?? acts[0]
     const proof = act ? quoteActs(act, acts)[0] : (ofSubject(reading) ?? selfName(reading))
@@ -43,6 +44,13 @@ export const readsPrivateData: Rule = {
       }),
     ]
   },
+}
+
+/** Who did or wrote what is told by such a list also without what was written. */
+const traces = new Set(['log', 'audit', 'email', 'mail', 'message'])
+
+function listsTraces({ acts }: ToolReading): boolean {
+  return acts.some((act) => anyOf(act.object, traces))
 }
 
 /** A number of things says nothing of what stands in them. */
@@ -92,7 +100,14 @@ function whole(act: Act, reading: ToolReading): Pick<Act, 'object' | 'rest'> {
     : { object: [...act.object, last], rest: act.rest }
 }
 
+/** Scripts without spaces have no nouns to look up: these stand anywhere in what comes first. */
+const wideContents =
+  /订单(?!簿)|客户|邮件|消息|发票|账单|日志|员工|合同|聊天|笔记|注文|顧客|請求|売上|損益|社員|メール|メッセージ|주문|고객|메일|메시지/
+const clause = 60
+
 function isPrivate(act: Act, reading: ToolReading): boolean {
+  if (act.effect === 'reads' && act.object.length === 0 && act.from === 'main' && !isAscii(act.source.text))
+    return wideContents.test(act.source.text.slice(0, clause))
   if (
     lastOf(act.object) === 'documentation' &&
     (act.verb === 'list' || ofPrivateProduct(reading.listing)) &&
@@ -103,6 +118,7 @@ function isPrivate(act: Act, reading: ToolReading): boolean {
   // What is extracted is as private as what it is extracted from.
   if (act.verb === 'extract' && act.rest[0] === 'from' && act.from !== 'name')
     return returnsContents({ object: [], rest: act.rest }, reading)
+  if (act.verb === 'decompile' || act.verb === 'disassemble') return true
   if (act.effect === 'computes' && (looksInto(act) || ofDesign(act) || identifies(act))) return true
   const isRead = act.effect === 'reads' && !working.has(act.verb)
   if (!isRead && !(act.effect === 'computes' && reporting.has(lastOf(act.object)))) return false

@@ -3,6 +3,7 @@ import { effectCategory } from '../reading/effect.ts'
 import { commandField, plainInputs, plainlyRun } from '../reading/inputs.ts'
 import { isolationOf } from '../reading/isolation.ts'
 import { keep } from '../reading/keep.ts'
+import type { ToolReading } from '../reading/reading.ts'
 import { says } from '../reading/restoration.ts'
 import { executeEffects } from './occasion.ts'
 import { finding, type Rule } from './rule.ts'
@@ -31,10 +32,23 @@ export const runsShell: Rule = {
         outcome: 'Runs a command',
         signal: 'runs-shell',
         category: 'execute',
-        risk: isolationOf(reading) ? 'high' : undefined,
+        risk: isolationOf(reading) || isFixed(reading, field !== undefined) ? 'high' : undefined,
         hard: field !== undefined || offered !== undefined || act?.firm === true,
         evidence,
       }),
     ]
   },
 }
+
+/** Its arguments are known, and none of them is free text that could hold a command. */
+function isFixed({ fields }: ToolReading, hasCommand: boolean): boolean {
+  if (hasCommand || fields.all.length === 0 || !fields.complete) return false
+  return fields.all.every(
+    (field) =>
+      field.type === 'boolean' ||
+      field.type === 'number' ||
+      field.type === 'integer' ||
+      named.test(field.name),
+  )
+}
+const named = /(?:^|_)(?:target|format|path|dir|cwd|directory|timeout|name|id|project|verbose|level|mode)$/i

@@ -7,7 +7,7 @@ export const destructiveVerbs: VerbLists = {
     'decommission teardown annihilate eradicate scrub~ tear~ dispose undeploy deregister empty~ trash~ evict flush~ drain~ soft-delete ' +
     'hard-delete bulk-delete safedelete softdelete harddelete bulkdelete',
   remove: 'remove eject strip~ pop~ dequeue exclude',
-  cancel: 'cancel hangup abort terminate kill~ interrupt~ void~ rescind annul',
+  cancel: 'cancel hangup abort terminate kill~ interrupt~ void~ rescind annul resign forfeit',
   revoke: 'revoke invalidate rotate~ expire',
   reset: 'reset~ clear~ clean~ cleanup~ reinitialize factory-reset zero~',
 }

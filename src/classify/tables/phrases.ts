@@ -8,7 +8,7 @@ export const phraseTable = {
     restorable / reversible / to the? trash|bin|wastebasket / to the? recycle bin / to trash /
     in the trash / into the? trash / moves|move _ to trash / move|moves|moved to trash / can be restored /
     undo with / undoable / be undone with|by|via|using / trashes / recycle bin / can be reverted /
-    deactivates|archives instead / marks|mark|marked _? _? as deleted|inactive|archived /
+    deactivates|archives instead / make|makes|made|become|becomes inactive / marks|mark|marked _? _? as deleted|inactive|archived /
     sets|set deleted flag / can be re-added|re-enabled / grace period / restore it|them later /
     can|may be brought|put back / can reactivate|restore|undo|undelete|recover _? / can be undeleted|retrieved|rolled|re-activated|re-opened|reinstated back? /
     in|to|into|from the? trash|bin|wastebasket|recycle-bin / stays|stay|remains|remain|kept|sits recoverable|restorable /
@@ -96,6 +96,9 @@ export const phraseTable = {
   `),
   inPage: phrases(`
     in the? current? page|browser|tab / page|browser context / on the? current? page
+  `),
+  notifies: phrases(`
+    will be notified|mailed|emailed / gets|get notified|paged|mailed|emailed _? immediately|at|by / receives|receive a|an notification|email|push
   `),
   saves: phrases(`
    

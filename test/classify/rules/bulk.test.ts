@@ -38,5 +38,6 @@ checkRule(bulk, {
     },
     { name: 'add_multi_volume_book', description: 'Add a book of several volumes.' },
     { name: 'add_book', description: 'Add a book. An index that covers all records is kept beside it.' },
+    { name: 'add_multiple_choice_question', description: 'Add a question.' },
   ],
 })

@@ -27,6 +27,7 @@ checkRule(callsOtherTools, {
     ],
     [{ name: 'ask_app', description: 'Send a prompt to an app.' }, 'Send a prompt'],
     [{ name: 'lead', description: 'Route a request to the best agent.' }, 'Route a request'],
+    [{ name: 'tell', description: 'Send a message to an agent and get a response.' }, 'Send a message'],
   ],
   passes: [
     { name: 'list_tools', description: 'List the tools.' },
@@ -46,5 +47,7 @@ checkRule(callsOtherTools, {
       }),
     },
     { name: 'lead', description: 'Route a bus to the best stop.' },
+    { name: 'tell', description: 'Send a message to a support agent and get a response.' },
+    { name: 'tell', description: 'Send a message to one agent.' },
   ],
 })

@@ -13,6 +13,7 @@ checkRule(cancelsWork, {
     [{ name: 'end_coupon', description: 'Expire a coupon.' }, 'Expire a coupon'],
     [{ name: 'take_back', description: 'Withdraw an offer.' }, 'Withdraw an offer'],
     [{ name: 'ring_off', description: 'Hangup a call.' }, 'Hangup a call'],
+    [{ name: 'leave', description: 'Resign a game.' }, 'Resign a game'],
   ],
   passes: [
     { name: 'get_cancellation_policy', description: 'Get the cancellation policy of the shop.' },
@@ -21,5 +22,6 @@ checkRule(cancelsWork, {
     { name: 'pause_campaign', description: 'Pause a campaign.' },
     { name: 'end_note', description: 'Expire a notice.' },
     { name: 'stop_clock', description: 'Stop the time tracker.' },
+    { name: 'leave', description: 'Rewind a game.' },
   ],
 })

@@ -21,6 +21,7 @@ checkRule(changesAccess, {
     [{ name: 'rest', description: 'Deactivate a license.' }, 'Deactivate a license'],
     [{ name: 'tie', description: 'Binds an account to a cluster role.' }, 'Binds an account'],
     [{ name: 'promote', description: 'Update a member’s role.' }, 'Update a member’s role'],
+    [{ name: 'crew', description: 'Update the members of a team.' }, 'Update the members'],
   ],
   passes: [
     { name: 'list_members', description: 'List members.' },
@@ -38,5 +39,7 @@ checkRule(changesAccess, {
     { name: 'tie', description: 'Binds a book to a shelf.' },
     { name: 'open_account', description: 'Create a payment account.' },
     { name: 'reader', description: 'Update a member’s name.' },
+    { name: 'crew', description: 'Update the colours of a team.' },
+    { name: 'safe', description: 'Create a vault account.' },
   ],
 })

@@ -29,6 +29,14 @@ checkRule(changesData, {
     [{ name: 'door', description: 'Add a number to the door.' }, 'Add a number'],
     [{ name: 'table', description: 'Add an integer column to a table.' }, 'Add an integer column'],
     [{ name: 'plan_day', description: 'Start a planning session.' }, 'Start a planning session'],
+    [
+      {
+        name: 'marks',
+        description: 'Grade a submission.',
+        inputSchema: { type: 'object', properties: { grade: { type: 'number' } } },
+      },
+      'Grade a submission',
+    ],
   ],
   passes: [
     { name: 'get_update_log', description: 'Get the update log.' },
@@ -46,5 +54,6 @@ checkRule(changesData, {
     { name: 'new_words', description: 'Rewrite a sentence.' },
     { name: 'seal', description: 'Prepare a signature.' },
     { name: 'stage', description: 'Add a book to the context of the talk.' },
+    { name: 'marks', description: 'Grade a submission.' },
   ],
 })

@@ -11,6 +11,10 @@ checkRule(controlsDevice, {
     [{ name: 'evening', description: 'Activate a scene of the home.' }, 'Activate a scene'],
     [{ name: 'press', description: 'Send a keyevent.' }, 'Send a keyevent'],
     [{ name: 'onward', description: 'Skip to the next track.' }, 'Skip'],
+    [
+      { name: 'once', description: 'Publish a message to a topic.', in: { slug: 'npm:ros' } },
+      'Publish a message',
+    ],
   ],
   passes: [
     { name: 'list_lights', description: 'List the lights.' },
@@ -21,5 +25,6 @@ checkRule(controlsDevice, {
     { name: 'evening', description: 'Activate a scene of the play.' },
     { name: 'press', description: 'Send an event.' },
     { name: 'onward', description: 'Skip to the next page.' },
+    { name: 'once', description: 'Publish a message to a topic.' },
   ],
 })

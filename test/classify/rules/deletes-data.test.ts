@@ -19,6 +19,7 @@ checkRule(deletesData, {
     [{ name: 'remove_review', description: 'Remove a review.' }, 'Remove a review'],
     [{ name: 'cookies', description: 'Delete the cookies.' }, 'Delete the cookies'],
     [{ name: 'books', description: 'Manages books. Supports CRUD operations.' }, 'CRUD'],
+    [{ name: 'empty', description: 'Remove all messages from a queue.' }, 'Remove all messages'],
   ],
   passes: [
     { name: 'burn_disc', description: 'Burn an image to a disc.' },
@@ -43,5 +44,6 @@ checkRule(deletesData, {
     { name: 'create_right', description: 'Create a right. Actions: create, read, update, delete.' },
     { name: 'books', description: 'Explains CRUD operations.' },
     { name: 'unlink', description: 'Remove an external link from a story.' },
+    { name: 'step_out', description: 'Remove a member from a queue.' },
   ],
 })

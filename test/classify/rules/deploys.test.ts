@@ -13,6 +13,10 @@ checkRule(deploys, {
       { name: 'renew', description: 'Updates a project by pulling images and recreating its containers.' },
       'Updates a project',
     ],
+    [
+      { name: 'bring', description: 'Sync an application.', in: { slug: 'npm:argocd' } },
+      'Sync an application',
+    ],
   ],
   passes: [
     { name: 'list_deployments', description: 'List deployments.' },
@@ -24,5 +28,6 @@ checkRule(deploys, {
     { name: 'move_box', description: 'Move a box to the cellar.' },
     { name: 'make_token', description: 'Create a token for a reader.' },
     { name: 'renew', description: 'Updates a project by naming its containers.' },
+    { name: 'bring', description: 'Sync an application.' },
   ],
 })

@@ -25,6 +25,8 @@ checkRule(movesMoney, {
       'approve_token_spending',
     ],
     [{ name: 'cash_in', description: 'Redeem a voucher.' }, 'Redeem a voucher'],
+    [{ name: 'finish', description: 'Complete a draft order.' }, 'Complete a draft order'],
+    [{ name: 'modify_gtt_order', description: 'Modify an order.' }, 'modify_gtt_order'],
   ],
   passes: [
     { name: 'get_order_status', description: 'Order status for a customer.' },
@@ -41,5 +43,6 @@ checkRule(movesMoney, {
     { name: 'share_out', description: 'Distribute pending tasks.' },
     { name: 'let', description: 'Approve a draft of a wallet label.' },
     { name: 'cash_in', description: 'Redeem a badge.' },
+    { name: 'finish', description: 'Complete a draft letter.' },
   ],
 })

@@ -103,5 +103,13 @@ checkRule(offersActions, {
       description: 'List notes.',
       inputSchema: schema({ action_type: { type: 'string', enum: ['list', 'delete'] } }),
     },
+    {
+      name: 'shape',
+      description: 'Make a shape.',
+      inputSchema: {
+        type: 'object',
+        properties: { operation: { enum: ['NEW', 'ADD', 'REMOVE', 'INTERSECT'] } },
+      },
+    },
   ],
 })

@@ -17,6 +17,18 @@ checkRule(reachesPeople, {
     [{ name: 'amend', description: 'Edit a message that was sent.' }, 'Edit a message'],
     [{ name: 'call_in', description: 'Add attendees to an event.' }, 'Add attendees'],
     [{ name: 'line_up', description: 'Add a subscriber to an email sequence.' }, 'Add a subscriber'],
+    [
+      {
+        name: 'tell',
+        description: 'Answer a question of a buyer.',
+        inputSchema: { type: 'object', properties: { text: { type: 'string' } } },
+      },
+      'Answer a question',
+    ],
+    [
+      { name: 'add_note', description: 'Add a note to a case. The reader will be notified.' },
+      'will be notified',
+    ],
   ],
   passes: [
     { name: 'draft_email', description: 'Create a draft email.' },
@@ -35,5 +47,12 @@ checkRule(reachesPeople, {
     { name: 'amend', description: 'Edit a card that was sent.' },
     { name: 'line_up', description: 'Add a subscriber to a list.' },
     { name: 'complete', description: 'Text completion.' },
+    {
+      name: 'tell',
+      description: 'Answer a question.',
+      inputSchema: { type: 'object', properties: { question: { type: 'string' } } },
+    },
+    { name: 'add_note', description: 'Add a note to a case. You will be notified.' },
+    { name: 'get_note', description: 'Get a note. The reader will be notified.' },
   ],
 })

@@ -24,6 +24,11 @@ checkRule(startsWork, {
     [{ name: 'shell_in', description: 'Connect to a target via SSH.' }, 'Connect'],
     [{ name: 'xcode-build' }, 'xcode-build'],
     [{ name: 'seek', description: 'Trigger a search for a book to download.' }, 'Trigger a search'],
+    [
+      { name: 'run_project', description: 'Run the project and capture output.' },
+      'Run the project and capture output',
+    ],
+    [{ name: 'build_item', description: 'Build an item.', in: { slug: 'npm:jenkins' } }, 'Build an item'],
   ],
   passes: [
     { name: 'list_runs', description: 'List runs.' },
@@ -39,5 +44,7 @@ checkRule(startsWork, {
     { name: 'fires', description: 'Fire data.' },
     { name: 'shell_in', description: 'Connect to a target via post.' },
     { name: 'seek', description: 'Trigger a search for a book.' },
+    { name: 'run_search', description: 'Run a search.' },
+    { name: 'build_item', description: 'Build an item.' },
   ],
 })
