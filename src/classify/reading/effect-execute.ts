@@ -52,6 +52,7 @@ const run: readonly EffectRow[] = [
       ['kql', 'kusto', 'promql', 'logql', 'sparql', 'traceql'].some((word) => reading.topic.has(word)),
     ),
   ],
+  ['reaches', all(verb('trigger'), head('broadcast campaign newsletter announcement'))],
   ['reads', all(object('query'), ofServer('prometheus victoriametrics thanos mimir cortex loki'))],
   ['deletes', all(verb('perform run execute'), head('request'), object('delete'))],
   ['starts', all(verb('step continue finish'), object('program execution instruction debugger'))],

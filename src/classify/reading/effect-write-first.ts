@@ -272,6 +272,7 @@ export const firstRows: readonly EffectRow[] = [
       verb('send submit sign broadcast'),
       any(object('transaction tx'), all(object(money), not(object('message email notification')))),
       any(ofCrypto, object('payment transaction')),
+      not(all(rest('ledger journal book'), not(ofCrypto))),
     ),
   ],
   ['money', all(verb('add'), head('credit balance fund'), rest('from'))],

@@ -1,5 +1,7 @@
 import type { Risk } from '../../model/risk.ts'
 import { quoteActs, quoteAt, quoteField } from '../evidence.ts'
+import { fieldWhere } from '../reading/context.ts'
+import type { Field } from '../reading/fields.ts'
 import { plainlyRun, queryField, queryNames } from '../reading/inputs.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { readOnlyWords, says } from '../reading/restoration.ts'
@@ -59,12 +61,14 @@ export const runsQuery: Rule = {
       reading.acts.length === 0 ||
       [...reading.acts, ...reading.claimed.text].some((one) => asking.test(one.verb))
     const way = says(reading, 'asksSql')
-    if (!act && !way && !(field && (asks || plainlyRun(field, reading)))) return []
+    const analyzed = field && analyzing(reading)
+    if (!act && !way && !analyzed && !(field && (asks || plainlyRun(field, reading)))) return []
     const merely = says(reading, 'byDefault')
     const evidence = [
       ...(act ? quoteActs(act, acts) : []),
       ...(way ? [quoteAt(way)] : []),
       ...(field ? [quoteField(field)] : []),
+      ...(analyzed ? [quoteField(analyzed)] : []),
     ]
     if ((readOnly ?? select) && !merely) {
       const proof = readOnly && quoteAt(readOnly)
@@ -98,6 +102,12 @@ export const runsQuery: Rule = {
       }),
     ]
   },
+}
+
+/** `EXPLAIN ANALYZE` runs what it explains. */
+function analyzing(reading: ToolReading): Field | undefined {
+  if (!reading.acts.some((act) => act.verb === 'explain')) return undefined
+  return fieldWhere(reading, (words, field) => words.join(' ') === 'analyze' && field.type === 'boolean')
 }
 
 function riskOf(reading: ToolReading, known: { merely: boolean; hasField: boolean }): Risk | undefined {

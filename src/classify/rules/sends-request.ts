@@ -66,7 +66,9 @@ function keeps({ acts }: ToolReading): boolean {
 }
 
 function isPath(words: readonly string[]): boolean {
-  return words.length === 1 && (words[0] === 'path' || words[0] === 'endpoint')
+  const last = words.at(-1)
+  if (last !== 'path' && last !== 'endpoint') return false
+  return words.length === 1 || (words.length <= 3 && words.includes('api'))
 }
 
 /** A path inside an API that the caller may choose, with a body beside it, is a request of the caller's own. */

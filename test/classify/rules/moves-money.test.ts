@@ -27,6 +27,7 @@ checkRule(movesMoney, {
     [{ name: 'cash_in', description: 'Redeem a voucher.' }, 'Redeem a voucher'],
     [{ name: 'finish', description: 'Complete a draft order.' }, 'Complete a draft order'],
     [{ name: 'modify_gtt_order', description: 'Modify an order.' }, 'modify_gtt_order'],
+    [{ name: 'hand_in', description: 'Submit a payment transaction.' }, 'Submit a payment transaction'],
   ],
   passes: [
     { name: 'get_order_status', description: 'Order status for a customer.' },
@@ -44,5 +45,6 @@ checkRule(movesMoney, {
     { name: 'let', description: 'Approve a draft of a wallet label.' },
     { name: 'cash_in', description: 'Redeem a badge.' },
     { name: 'finish', description: 'Complete a draft letter.' },
+    { name: 'hand_in', description: 'Submit a payment transaction to the ledger.' },
   ],
 })

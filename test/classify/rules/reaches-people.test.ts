@@ -29,6 +29,7 @@ checkRule(reachesPeople, {
       { name: 'add_note', description: 'Add a note to a case. The reader will be notified.' },
       'will be notified',
     ],
+    [{ name: 'call_out', description: 'Trigger a broadcast.' }, 'Trigger a broadcast'],
   ],
   passes: [
     { name: 'draft_email', description: 'Create a draft email.' },
@@ -54,5 +55,6 @@ checkRule(reachesPeople, {
     },
     { name: 'add_note', description: 'Add a note to a case. You will be notified.' },
     { name: 'get_note', description: 'Get a note. The reader will be notified.' },
+    { name: 'call_out', description: 'Trigger a build.' },
   ],
 })

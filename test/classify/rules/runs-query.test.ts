@@ -40,6 +40,17 @@ checkRule(runsQuery, {
     [{ name: 'ask', description: 'Run a MySQL query.' }, 'Run a MySQL query'],
     [{ name: 'ask', description: 'Execute select on the loans.' }, 'Execute select'],
     [{ name: 'draw', description: 'Draws a chart, using sql to extract the data.' }, 'using sql to'],
+    [
+      {
+        name: 'explain_query',
+        description: 'Explain a query.',
+        inputSchema: {
+          type: 'object',
+          properties: { sql: { type: 'string' }, analyze: { type: 'boolean' } },
+        },
+      },
+      'analyze',
+    ],
   ],
   passes: [
     {
@@ -60,5 +71,10 @@ checkRule(runsQuery, {
     { name: 'ask', description: 'Run a metric query.' },
     { name: 'ask', description: 'Run a select-all over the shelf plan.' },
     { name: 'draw', description: 'Draws a chart of sql words.' },
+    {
+      name: 'explain_query',
+      description: 'Explain a query.',
+      inputSchema: { type: 'object', properties: { sql: { type: 'string' } } },
+    },
   ],
 })

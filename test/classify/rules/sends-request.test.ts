@@ -29,6 +29,21 @@ checkRule(sendsRequest, {
     ],
     [{ name: 'nudge', description: 'Send a test ping to a webhook.' }, 'Send a test ping'],
     [{ name: 'free', description: 'Make a custom request to the API.' }, 'Make a custom request'],
+    [
+      {
+        name: 'through',
+        description: 'Passes what is asked on.',
+        inputSchema: {
+          type: 'object',
+          properties: {
+            method: { type: 'string' },
+            shelfApiPath: { type: 'string' },
+            body: { type: 'string' },
+          },
+        },
+      },
+      'method',
+    ],
   ],
   passes: [
     {
@@ -58,5 +73,17 @@ checkRule(sendsRequest, {
     { name: 'send_note', description: 'Send an event to the diary of the library.' },
     { name: 'ask', description: 'Make an HTTP OPTIONS request.' },
     { name: 'free', description: 'Make a loan request to the library.' },
+    {
+      name: 'through',
+      description: 'Passes what is asked on.',
+      inputSchema: {
+        type: 'object',
+        properties: {
+          method: { type: 'string' },
+          shelfPlanPath: { type: 'string' },
+          body: { type: 'string' },
+        },
+      },
+    },
   ],
 })
