@@ -1,2 +1,2 @@
 /** Hash of src/classify and its tables. Written by scripts/rules-version.mjs at every build. */
-export const rulesVersion = 'ce94eba380b35526'
+export const rulesVersion = '48c662db23d0b756'

@@ -83,8 +83,8 @@ function offered(fields: readonly Field[], reading: Settled): Choice[] {
   if (!first) return []
   const values = fields.flatMap(enumValues)
   if (values.length < 2 || values.every(({ value }) => httpMethods.has(value.toLowerCase()))) return []
-  // `new, add, remove, intersect`: how one shape meets another.
-  if (values.some(({ value }) => /^(?:intersect|subtract|union)/i.test(value))) return []
+  if (values.every(({ value }) => shaping.test(value)) || areVerdicts(values.map(({ value }) => value)))
+    return []
   const choices = values.map((one) =>
     choice({ source: { in: 'tool', path: one.path, text: one.value }, argument: first.name, reading }),
   )
@@ -94,10 +94,25 @@ function offered(fields: readonly Field[], reading: Settled): Choice[] {
   return withUnknown(unique(choices))
 }
 
+/** `new, add, remove, intersect`: how one shape meets another. */
+const shaping =
+  /^(?:new|add|remove|join|cut|fuse|common|intersect|intersection|subtract|union|difference|symmetric_difference)$/i
+
+/** `accept, drop, reject`: what a rule does with what it meets. */
+function areVerdicts(values: readonly string[]): boolean {
+  return (
+    values.some((value) => /^(?:allow|pass|permit|drop|deny|block)$/i.test(value)) &&
+    values.every((value) => verdict.test(value))
+  )
+}
+const verdict =
+  /^(?:accept|allow|pass|permit|drop|deny|block|reject|log|jump|return|passthrough|tarpit|continue|redirect|monitor|challenge|bypass|skip|any|all)$/i
+
 /** Acts that only the words of the argument or of the description list: `Actions: list, create, delete`. */
 function told(reading: Settled, argument: string): Choice[] {
   const values = toldValues(reading, argument)
-  if (values.length < 2) return []
+  if (values.length < 2 || areVerdicts(values.map((one) => one.source.text.slice(one.start, one.end))))
+    return []
   const choices = values.map((one: ToldValue) =>
     choice({ source: one.source, argument, reading, place: one }),
   )

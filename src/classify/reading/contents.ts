@@ -90,11 +90,14 @@ function isOne({ act, last, reading }: Returned): boolean {
   )
 }
 
+const runs = wordSet('execute run perform')
+
 /** Contents of a product or a store in which a business or a person keeps their own. */
 function isKept(returned: Returned): boolean {
   const { act, words, last, reading } = returned
   if (isOne(returned)) return true
   if (act.verb === 'export' && last === 'database') return true
+  if (runs.has(act.verb ?? '') && words.includes('query')) return ofPrivateProduct(reading.listing)
   if (act.verb === 'query' && (last === 'database' || anyOf(words, privateProducts))) return true
   if (last === 'rule' && anyOf(words, guarding)) return true
   return (

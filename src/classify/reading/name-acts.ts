@@ -103,7 +103,17 @@ function scoreOf(name: Name, place: { at: number; first: number; verb: Verb }): 
   if (at > first && determinersOfNames.has(before)) score -= 2
   if (at < last && (questions.has(verb.lemma) || (at === first && foreseeing.has(verb.lemma)))) score += 3
   if (isQualified(name, at)) score -= 3
+  if (verb.lemma === 'list' && at === last && isMade(name, at)) score -= 3
   return score
+}
+
+/** `create_access_list`: what is made is a list. */
+function isMade(name: Name, at: number): boolean {
+  for (let i = name.from; i < at; i += 1) {
+    const verb = baseVerb(name.words[i])
+    if (verb && !verb.noun && categoryOf(verb.kind) !== 'read') return true
+  }
+  return false
 }
 
 /** Behind a preposition stands what qualifies the act: `list_for_export`. */

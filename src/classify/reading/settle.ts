@@ -10,10 +10,11 @@ import { changed, type Act } from './act.ts'
  * gives way to a plain verb of the other side; two plain verbs both hold, so that the worse one counts.
  */
 export function settle(
-  named: readonly Act[],
+  claimed: readonly Act[],
   text: readonly Act[],
   { readOnly, nothing }: { readOnly: boolean; nothing: boolean },
 ): readonly Act[] {
+  const named = keep(claimed, (act) => !isBegun(act, text))
   const told = keep(text, (act) => act.from === 'main').map((act) => confirmed(act, named))
   const leader = named[0]
   const main =
@@ -35,6 +36,12 @@ export function settle(
     kept,
     keep(text, (act) => act.from === 'also' && !repeats(act, main) && (reads ? tells(act) : adds(act))),
   )
+}
+
+/** `trigger_check_session`: where the text tells that it triggers something, that is the verb, and `check` is none. */
+function isBegun(act: Act, text: readonly Act[]): boolean {
+  const first = act.from === 'name' && isRead(act) ? act.rest[0] : undefined
+  return first !== undefined && text.some((one) => one.from === 'main' && one.verb === first && !isRead(one))
 }
 
 function joined(first: readonly Act[], second: readonly Act[]): readonly Act[] {

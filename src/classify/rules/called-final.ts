@@ -11,7 +11,7 @@ const id = 'called-final'
 const adding = new Set(
   (
     'create add insert make new post put write save store upload submit send register record log comment reply vote upvote downvote rate ' +
-    'approve accept confirm sign book append generate publish subscribe invite import claim pledge apply enroll enrol react like star follow'
+    'approve accept confirm sign book append generate publish subscribe invite import claim pledge apply enroll enrol react like star follow finalize finalise'
   ).split(' '),
 )
 const losing = /^(?:changes|unlinks|access|syncs|deploys|stops)$/

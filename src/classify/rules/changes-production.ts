@@ -47,6 +47,8 @@ const pairs = [
   ['storage', 'setting'],
   ['email', 'domain'],
   ['domain', 'lock'],
+  ['port', 'forward'],
+  ['port', 'forwarding'],
   ['domain', 'forwarding'],
   ['branch', 'protection'],
   ['deletion', 'protection'],
@@ -121,6 +123,21 @@ const drawn = new Set([
   'picture',
 ])
 
+/** Where these change, running systems behave differently at once. */
+const flagParts = new Set(['rule', 'override', 'rollout', 'targeting'])
+const ofFlags = ownWordIn(
+  new Set([
+    'launchdarkly',
+    'growthbook',
+    'flagsmith',
+    'unleash',
+    'configcat',
+    'statsig',
+    'optimizely',
+    'flipt',
+  ]),
+)
+
 /** What makes a flag one that running systems follow. */
 const rollouts = new Set(['environment', 'targeting', 'rollout', 'production'])
 
@@ -158,6 +175,7 @@ function isProduction(act: Act, reading: ToolReading): boolean {
     return act.object.includes('flag') && (last === 'environment' || share(rollouts, reading.topic))
   if (last === 'value' && act.rest.includes('flag') && share(rollouts, reading.topic)) return true
   if (identityParts.has(last) && ofIdentity(reading.listing)) return true
+  if (flagParts.has(last) && ofFlags(reading.listing)) return true
   const filtered = filterParts.has(last) || act.rest.some((word) => filterParts.has(word))
   if (filtered && !adding.test(act.verb) && filters(reading.listing)) return true
   if (gatewayParts.has(last) && gateways(reading.listing)) return last !== 'config' || !adding.test(act.verb)

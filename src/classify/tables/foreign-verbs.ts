@@ -19,6 +19,7 @@ export const foreignVerbs: Readonly<Record<string, string>> = {
     'actualizar actualiza atualizar atualiza modificar modifica editar edita aggiorna aggiornare mettre modifier modifie aktualisieren aktualisiert andern uppdatera guncelle gunceller обновить изменить cambiar cambia establecer',
   delete:
     'eliminar elimina borrar borra excluir exclui apagar apaga deletar deleta suprimir elimina eliminare cancella supprimer supprime supprimez effacer loschen loscht entfernen entfernt verwijder verwijderen radera ta-bort sil siler silme удалить удаляет удали usun vaciar vacia limpiar',
+  revoke: 'revocar revoca revoquer revoque revogar revoga revocare widerrufen widerruft',
   cancel: 'cancelar annuler annule annulla abbrechen stornieren storniert avbryt iptal отменить anular anula',
   send: 'enviar envia mandar inviare invia envoyer envoie senden sendet verschicken skicka gonder gonderir отправить stuur',
   run: 'ejecutar ejecuta executar executa eseguire esegui executer execute ausfuhren fuhrt calistir calistirir запустить выполнить corre',

@@ -36,7 +36,7 @@ export const guideNouns = wordSet(
 )
 /** Only hold what stands before them or behind `of`: `the details of a case`. */
 export const lightNouns = wordSet(
-  'detail info information list listing summary overview breakdown all full everything one search full-text enhanced semantic similarity vector hybrid version relationship child children part portion',
+  'detail info information list listing summary overview breakdown all full everything one search full-text enhanced semantic similarity vector knn complex advanced hybrid version relationship child children part portion',
 )
 /** Hold anything, a stranger's figures as well as one's own: what they are about decides. */
 export const carriers = wordSet(
@@ -62,7 +62,7 @@ export const privateProducts = wordSet(
     'penpot strava lunchmoney zerodha kite upstox alpaca ibkr robinhood schwab tradier questrade degiro groww fyers dhan etoro langfuse langsmith helicone braintrust sonarqube sonarcloud deepsource codacy snyk testrail zephyr testdino currents ' +
     'miro mural productboard taskade kibela smartlead instantly lemlist apollo outreach salesloft vectra crowdstrike sentinelone retell vapi twilio bill freshbooks wave gusto bamboohr rippling deel greenhouse lever workday ' +
     'glean onyx danswer gong fathom otter calendly docusign pandadoc helpscout kustomer gorgias wrike smartsheet teamwork youtrack redmine bitbucket personio hibob fitbit garmin whoop oura withings yazio myfitnesspal cronometer hevy nightscout honeycomb signoz axiom betterstack sumologic coralogix kibana graylog logfire phoenix langwatch opik mlflow wandb orca tenable qualys launchdarkly statsig growthbook optimizely unleash flagsmith configcat ' +
-    'metabase superset looker tableau powerbi redash databricks redshift athena trino presto duckdb motherduck planetscale turso cockroachdb tidb starrocks doris oceanbase greptimedb questdb timescale mssql sqlserver mariadb nocodb baserow grist firestore mochow lancedb chromadb typesense meilisearch vespa algolia zilliz pgvector memgraph arangodb dgraph surrealdb scylla memcached valkey workflowy habitica toggl clockify readwise zotero raindrop mattermost rocketchat zulip lark feishu dingtalk wecom imessage protonmail fastmail imap zeplin cylera ticktick freqtrade freee siyuan tldv wise mailtrap sendgrid postmark mailgun resend brevo customerio plex jellyfin emby trakt tautulli beancount hypothesis vexa krisp teams basecamp coda quip roam logseq todoist ticktick apple-notes bear anytype affine nextcloud paperless immich joplin',
+    'metabase superset looker tableau powerbi redash databricks redshift athena trino presto duckdb motherduck planetscale turso cockroachdb tidb starrocks doris oceanbase greptimedb questdb timescale mssql sqlserver mariadb nocodb baserow grist firestore mochow lancedb chromadb typesense meilisearch vespa algolia zilliz pgvector memgraph arangodb dgraph surrealdb scylla memcached valkey workflowy habitica toggl clockify readwise zotero raindrop mattermost rocketchat zulip lark feishu dingtalk wecom imessage protonmail fastmail imap zeplin cylera ticktick fhir ehr openemr freqtrade freee siyuan tldv wise mailtrap sendgrid postmark mailgun resend brevo customerio plex jellyfin emby trakt tautulli beancount hypothesis vexa krisp teams basecamp coda quip roam logseq todoist ticktick apple-notes bear anytype affine nextcloud paperless immich joplin',
 )
 /** Say nothing of what is returned. */
 export const vagueNouns = wordSet(

@@ -47,5 +47,6 @@ checkRule(calledFinal, {
       description: 'Archive a parcel. For a removal that cannot be undone use erase_parcel.',
     },
     { name: 'sync_list', description: 'Sync the list. Books not in the list are kept.' },
+    { name: 'finalize_bill', description: 'Finalize a bill. It cannot be undone.' },
   ],
 })

@@ -22,6 +22,8 @@ checkRule(changesAccess, {
     [{ name: 'tie', description: 'Binds an account to a cluster role.' }, 'Binds an account'],
     [{ name: 'promote', description: 'Update a member’s role.' }, 'Update a member’s role'],
     [{ name: 'crew', description: 'Update the members of a team.' }, 'Update the members'],
+    [{ name: 'shelf_create_access_list', description: 'Let addresses in.' }, 'shelf_create_access_list'],
+    [{ name: 'pass_on', description: 'Create a shared link for a file.' }, 'Create a shared link'],
   ],
   passes: [
     { name: 'list_members', description: 'List members.' },
@@ -41,5 +43,8 @@ checkRule(changesAccess, {
     { name: 'reader', description: 'Update a member’s name.' },
     { name: 'crew', description: 'Update the colours of a team.' },
     { name: 'safe', description: 'Create a vault account.' },
+    { name: 'shelf_create_reading_list', description: 'Let readers in.' },
+    { name: 'pass_on', description: 'Create a short link for a file.' },
+    { name: 'own', description: 'Assign the reader as the owner of a story.' },
   ],
 })

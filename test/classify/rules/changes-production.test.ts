@@ -43,6 +43,8 @@ checkRule(changesProduction, {
       'Update a URL category',
     ],
     [{ name: 'send_on', description: 'Create a domain forwarding.' }, 'Create a domain forwarding'],
+    [{ name: 'way_in', description: 'Update a port forwarding rule.' }, 'Update a port forwarding rule'],
+    [{ name: 'set_rule', description: 'Create a rule.', in: { slug: 'npm:growthbook' } }, 'Create a rule'],
   ],
   passes: [
     { name: 'get_dns_record', description: 'Get a DNS record.' },
@@ -66,5 +68,7 @@ checkRule(changesProduction, {
     { name: 'sort_out', description: 'Update a URL category.' },
     { name: 'sort_in', description: 'Create a URL category.', in: { slug: 'npm:zscaler' } },
     { name: 'send_on', description: 'Create a mail forwarding.' },
+    { name: 'way_in', description: 'Update a mail forwarding rule.' },
+    { name: 'set_rule', description: 'Create a rule.' },
   ],
 })

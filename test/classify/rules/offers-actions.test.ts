@@ -57,6 +57,14 @@ checkRule(offersActions, {
       },
       'delete',
     ],
+    [
+      {
+        name: 'letter',
+        description: 'Manage a letter.',
+        inputSchema: { type: 'object', properties: { action: { enum: ['accept', 'reject', 'delete'] } } },
+      },
+      'delete',
+    ],
   ],
   passes: [
     {
@@ -110,6 +118,11 @@ checkRule(offersActions, {
         type: 'object',
         properties: { operation: { enum: ['NEW', 'ADD', 'REMOVE', 'INTERSECT'] } },
       },
+    },
+    {
+      name: 'gate',
+      description: 'Create a gate.',
+      inputSchema: { type: 'object', properties: { action: { enum: ['accept', 'drop', 'reject'] } } },
     },
   ],
 })

@@ -129,6 +129,14 @@ checkRule(readsPrivateData, {
       'Get file content and metadata',
     ],
     [{ name: 'factures', description: 'Get a facture.' }, 'Get a facture'],
+    [
+      { name: 'far', description: 'Executes the query expression.', in: { slug: 'npm:victoriametrics' } },
+      'Executes the query expression',
+    ],
+    [
+      { name: 'complex_search', description: 'Complex search for documents.', in: { slug: 'npm:obsidian' } },
+      'complex_search',
+    ],
   ],
   passes: [
     { name: 'get_message_schema', description: 'Get the message schema.' },
@@ -240,5 +248,6 @@ checkRule(readsPrivateData, {
     { name: 'best', description: 'Get highlights from a match.' },
     { name: 'due', description: 'Get the sales tax.' },
     { name: 'notes', description: 'Get the metadata.' },
+    { name: 'far', description: 'Computes the query expression.' },
   ],
 })

@@ -51,6 +51,7 @@ checkRule(runsQuery, {
       },
       'analyze',
     ],
+    [{ name: 'last_step', description: 'Complete a database migration.' }, 'Complete a database migration'],
   ],
   passes: [
     {
@@ -76,5 +77,6 @@ checkRule(runsQuery, {
       description: 'Explain a query.',
       inputSchema: { type: 'object', properties: { sql: { type: 'string' } } },
     },
+    { name: 'last_step', description: 'Complete a database plan.' },
   ],
 })

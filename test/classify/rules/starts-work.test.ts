@@ -29,6 +29,8 @@ checkRule(startsWork, {
       'Run the project and capture output',
     ],
     [{ name: 'build_item', description: 'Build an item.', in: { slug: 'npm:jenkins' } }, 'Build an item'],
+    [{ name: 'triggerCheckSession', description: 'Trigger on-demand runs.' }, 'Trigger on-demand runs'],
+    [{ name: 'invite_bot', description: 'Request a bot to join a meeting.' }, 'Request a bot'],
   ],
   passes: [
     { name: 'list_runs', description: 'List runs.' },
@@ -46,5 +48,7 @@ checkRule(startsWork, {
     { name: 'seek', description: 'Trigger a search for a book.' },
     { name: 'run_search', description: 'Run a search.' },
     { name: 'build_item', description: 'Build an item.' },
+    { name: 'triggerCheckSession', description: 'Check a session.' },
+    { name: 'ask_for', description: 'Request a book to join a list.' },
   ],
 })
