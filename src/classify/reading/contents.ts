@@ -125,7 +125,10 @@ function isOfWork(returned: Returned): boolean {
   if (last === 'review' && other.startsWith('config')) return true
   if (last === 'difference' && share(versioned, reading.topic)) return true
   if (last === 'retrieval' && anyOf(act.rest, kept)) return true
-  if (last === 'request' && (other === 'pull' || other === 'merge')) return true
+  if (last === 'request' && (other === 'pull' || other === 'merge' || reading.topic.has('network')))
+    return true
+  if (last === 'cell' && (reading.topic.has('notebook') || reading.listing.ownWords.has('jupyter')))
+    return true
   if (last === 'base' && other === 'knowledge') return true
   if ((last === 'history' && followed.has(other)) || (last === 'limit' && other === 'budget')) return true
   if (debugged.has(last) && ofDebugger(reading.listing)) return true
@@ -175,7 +178,7 @@ export function ofDesign({ object, rest }: Pick<Act, 'object' | 'rest'>): boolea
 /** What is made out in what people said is part of what they said. */
 const talks = wordSet('conversation call recording transcript meeting chat')
 const kinds = wordSet('status id link url type option schema template')
-const measures = wordSet('statistic stat metric score insight analytics')
+const measures = wordSet('assessment statistic stat metric score insight analytics')
 
 /** `the date of a task`, `scores for a conversation`: what a thing holds is its contents; its status, kind or address is not. */
 function isAttribute({ words, last, act: { rest } }: Returned): boolean {

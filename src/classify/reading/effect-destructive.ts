@@ -45,7 +45,10 @@ const rows: readonly EffectRow[] = [
   ],
   ['operates', all(verb('clear'), noObject, ofBrowser)],
   ['changes', all(verb('clear reset'), object('presence'))],
-  ['deletes', all(taken, object('message record row'), rest('queue topic table'))],
+  [
+    'deletes',
+    all(taken, object('message record row'), rest('queue topic table room channel chat conversation')),
+  ],
   ['ends', all(verb('delete'), head('breakpoint watchpoint'))],
   ['changes', all(verb('clear reset'), object('session'), head('setting directory dir context'))],
   ['ends', all(verb('clear reset'), rest('session'), rest('current this'))],

@@ -1,4 +1,4 @@
-import { people, screenNouns } from '../tables/nouns.ts'
+import { devices, people, screenNouns } from '../tables/nouns.ts'
 import type { Effect } from '../tables/effects.ts'
 import { fieldWhere, inBrowser } from './context.ts'
 import { all, any, firstEffect, head, not, object, rest, verb, type EffectRow } from './effect-tests.ts'
@@ -19,6 +19,7 @@ const firm: EffectRow[1] = (act) => act.firm
 const rows: readonly EffectRow[] = [
   ['reaches', all(verb('answer'), head('question'), takes('answer text reply message body'))],
   ['changes', all(verb('grade mark'), takes('grade score point'))],
+  ['device', all(verb('tell instruct command'), head(devices), rest('to'))],
   [
     'operates',
     all(

@@ -1,4 +1,4 @@
-import { money, moneyOrders, people, safeMethods, secrets } from '../tables/nouns.ts'
+import { devices, money, moneyOrders, people, safeMethods, secrets } from '../tables/nouns.ts'
 import type { Act } from './act.ts'
 import { ownWordIn } from './context.ts'
 import { all, any, head, noObject, not, object, rest, verb, type EffectRow } from './effect-tests.ts'
@@ -87,6 +87,8 @@ export const firstRows: readonly EffectRow[] = [
   ],
   ['deploys', all(verb('publish'), head('function lambda worker'))],
   ['query', all(verb('complete finish'), head('migration'))],
+  ['money', all(verb('request'), head('refund'), (act) => act.from !== 'name')],
+  ['device', all(verb('send'), head('command'), any(object(devices), rest(devices), rest('ups')))],
   ['access', all(verb('create add update set'), head('list'), object('access'))],
   ['starts', all(verb('request invite'), head('bot'), rest('meeting call'))],
   ['access', all(verb('create make update generate'), head('link'), object('shared share sharing'))],

@@ -73,7 +73,11 @@ const rows: readonly EffectRow[] = [
   ['starts', all(verb('approve confirm'), head('execution run deployment'))],
   [
     'request',
-    all(verb('send'), object('http request api'), not(object('approval friend connection review access'))),
+    all(
+      verb('send'),
+      object('http request api'),
+      not(object('approval friend connection review access signature email message')),
+    ),
   ],
   ['changes', all(verb('send'), head('event metric log telemetry pageview data signal tracking feedback'))],
   [

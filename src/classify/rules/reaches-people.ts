@@ -20,7 +20,7 @@ export const reachesPeople: Rule = {
   ...sends,
   when: { ...sends.when, phrases: ['notifies'] },
   find(reading) {
-    const found = sends.find(reading)
+    const found = isDraft(reading) ? [] : sends.find(reading)
     if (found.length > 0) return found
     const told = writes(reading) ? tells(reading) : undefined
     if (!told) return found
@@ -34,6 +34,14 @@ export const reachesPeople: Rule = {
       }),
     ]
   },
+}
+
+/** `The draft is never sent`: somebody else sends it, if at all. */
+function isDraft({ acts, description }: ToolReading): boolean {
+  return (
+    acts[0]?.object.includes('draft') === true &&
+    /\b(?:never|not|isn't|without being) (?:be )?sent\b/i.test(description?.text.slice(0, 400) ?? '')
+  )
 }
 
 /** Somebody else: the caller or the user is told of it by the answer. */

@@ -2,7 +2,6 @@ import { quoteActs, quoteAt, quoteField } from '../evidence.ts'
 import { effectCategory } from '../reading/effect.ts'
 import { commandField, plainInputs, plainlyRun } from '../reading/inputs.ts'
 import { isolationOf } from '../reading/isolation.ts'
-import { isObject } from '../reading/fields.ts'
 import { keep } from '../reading/keep.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { says } from '../reading/restoration.ts'
@@ -20,6 +19,7 @@ export const runsShell: Rule = {
     const acts = keep(reading.acts, (one) => one.effect === 'shell')
     const act = acts.find((one) => one.firm) ?? acts[0]
     const field = commandField(reading)
+    if (reading.acts.length > 0 && reading.acts.every((one) => one.effect === 'device')) return []
     const starts = reading.acts.some((one) => effectCategory(one.effect) === 'execute')
     const offered = says(reading, 'shells')
     if (!act && !offered && !(field && (starts || plainlyRun(field, reading)))) return []
@@ -42,8 +42,8 @@ export const runsShell: Rule = {
 }
 
 /** Its arguments are known, and none of them is free text that could hold a command. */
-function isFixed({ fields, raw }: ToolReading, hasCommand: boolean): boolean {
-  if (hasCommand || !fields.complete || !hasProperties(raw)) return false
+function isFixed({ fields }: ToolReading, hasCommand: boolean): boolean {
+  if (hasCommand || fields.all.length === 0 || !fields.complete) return false
   return fields.all.every(
     (field) =>
       field.type === 'boolean' ||
@@ -52,9 +52,4 @@ function isFixed({ fields, raw }: ToolReading, hasCommand: boolean): boolean {
       named.test(field.name),
   )
 }
-function hasProperties(raw: ToolReading['raw']): boolean {
-  const schema = raw['inputSchema']
-  return isObject(schema) && isObject(schema['properties'])
-}
-
 const named = /(?:^|_)(?:target|format|path|dir|cwd|directory|timeout|name|id|project|verbose|level|mode)$/i

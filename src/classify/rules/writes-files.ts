@@ -54,6 +54,12 @@ function isReturned(words: ToolReading['words'], at: number): boolean {
   return /^returns?$/.test(wordBefore(words, at, wordBefore(words, at) === 'the' ? 2 : 1))
 }
 
+/** `in a packed output file`: what is looked into was there before. */
+function isIn(words: ToolReading['words'], { at }: PhraseHit): boolean {
+  if (words[at]?.text !== 'output') return false
+  return [1, 2, 3].some((back) => /^(?:in|inside|within)$/.test(wordBefore(words, at, back)))
+}
+
 const making = (act: Act): boolean => act.effect === 'computes' || act.effect === 'changes'
 const looking = (act: Act): boolean => act.effect === 'reads' && act.firm
 
@@ -67,7 +73,7 @@ function isSaying(hit: PhraseHit, { words, acts }: ToolReading): boolean {
   // Whoever makes something and returns a path to it has put it there; whoever looks for something has not.
   if (words[hit.at]?.text.startsWith('path'))
     return isReturned(words, hit.at) && acts.some(making) && !acts.some(looking)
-  if (hit.at >= 80) return false
+  if (hit.at >= 80 || isIn(words, hit)) return false
   return !hit.source.text.slice(hit.start, hit.end).includes('/')
 }
 

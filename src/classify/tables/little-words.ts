@@ -8,7 +8,7 @@ export const determiners = wordSet(
 /** End the object of a verb and begin what only qualifies it. */
 export const prepositions = wordSet(
   'from to in on into onto for with by of at via using through within across as under over against between after before during without ' +
-    'based per about that which who where when if while so because than then upon toward towards like such including include including de del da do dans pour mit aus von',
+    'based per about that which who where when if while so because than then upon toward towards like such including include including de del du da do sur dans pour mit aus von',
 )
 /** Behind a noun, and at the end of a phrase, they say something of it and are no noun of their own. */
 export const postnominals = wordSet(

@@ -135,7 +135,7 @@ export const phraseTable = {
     up to _ _? _? entries|items|records|objects|contacts|messages|documents
   `),
   overwrites: phrases(`
-    fully replaces|replace|update|updates|overwrite|overwrites / upload and replace / replace|replaces all|the|any existing|current|previous / full set of /
+    whole|entire|full content|contents|document|record|file is|are|gets replaced / fully replaces|replace|update|updates|overwrite|overwrites / upload and replace / replace|replaces all|the|any existing|current|previous / full set of /
     overwrite|overwrites|overwriting|overwritten / replaces the? entire|existing|current|whole|all /
     replaces the _? content|contents|body /
     replace the? entire|existing|current|whole|all / completely replaces|replace|overwrites / wholesale /

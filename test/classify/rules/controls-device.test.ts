@@ -15,6 +15,8 @@ checkRule(controlsDevice, {
       { name: 'once', description: 'Publish a message to a topic.', in: { slug: 'npm:ros' } },
       'Publish a message',
     ],
+    [{ name: 'order', description: 'Send a command to a lamp.' }, 'Send a command'],
+    [{ name: 'mission', description: 'Tell the robot to clean.' }, 'Tell the robot'],
   ],
   passes: [
     { name: 'list_lights', description: 'List the lights.' },
@@ -26,5 +28,7 @@ checkRule(controlsDevice, {
     { name: 'press', description: 'Send an event.' },
     { name: 'onward', description: 'Skip to the next page.' },
     { name: 'once', description: 'Publish a message to a topic.' },
+    { name: 'order', description: 'Send a letter to a lamp maker.' },
+    { name: 'mission', description: 'Tell a reader to clean.' },
   ],
 })

@@ -28,6 +28,7 @@ checkRule(movesMoney, {
     [{ name: 'finish', description: 'Complete a draft order.' }, 'Complete a draft order'],
     [{ name: 'modify_gtt_order', description: 'Modify an order.' }, 'modify_gtt_order'],
     [{ name: 'hand_in', description: 'Submit a payment transaction.' }, 'Submit a payment transaction'],
+    [{ name: 'back', description: 'Request a refund.' }, 'Request a refund'],
   ],
   passes: [
     { name: 'get_order_status', description: 'Order status for a customer.' },
@@ -46,5 +47,6 @@ checkRule(movesMoney, {
     { name: 'cash_in', description: 'Redeem a badge.' },
     { name: 'finish', description: 'Complete a draft letter.' },
     { name: 'hand_in', description: 'Submit a payment transaction to the ledger.' },
+    { name: 'back', description: 'Request a review.' },
   ],
 })

@@ -28,6 +28,10 @@ checkRule(overwrites, {
       'replaces the card content',
     ],
     [{ name: 'anew', description: 'Rewrites the entire file content.' }, 'Rewrites the entire file content'],
+    [
+      { name: 'put_in', description: 'Update a card. Its whole content is replaced.' },
+      'whole content is replaced',
+    ],
   ],
   passes: [
     { name: 'copy_file', description: 'Copy a file. It never overwrites.' },
@@ -38,5 +42,6 @@ checkRule(overwrites, {
     { name: 'set_lamp', description: 'Replaces a lamp of the reading room.' },
     { name: 'edit_card', description: 'Edit a card. It replaces the old card type.' },
     { name: 'anew', description: 'Rewrites a page.' },
+    { name: 'put_in', description: 'Update a card. Its label is replaced.' },
   ],
 })

@@ -56,5 +56,9 @@ checkRule(reachesPeople, {
     { name: 'add_note', description: 'Add a note to a case. You will be notified.' },
     { name: 'get_note', description: 'Get a note. The reader will be notified.' },
     { name: 'call_out', description: 'Trigger a build.' },
+    {
+      name: 'answer',
+      description: 'Create a draft reply for somebody to review and send. It is never sent.',
+    },
   ],
 })

@@ -137,6 +137,9 @@ checkRule(readsPrivateData, {
       { name: 'complex_search', description: 'Complex search for documents.', in: { slug: 'npm:obsidian' } },
       'complex_search',
     ],
+    [{ name: 'list_network_requests', description: 'List all requests.' }, 'List all requests'],
+    [{ name: 'cell_of', description: 'Read a cell of the notebook.' }, 'Read a cell'],
+    [{ name: 'lister', description: 'Liste les factures du compte.' }, 'Liste les factures'],
   ],
   passes: [
     { name: 'get_message_schema', description: 'Get the message schema.' },
@@ -249,5 +252,7 @@ checkRule(readsPrivateData, {
     { name: 'due', description: 'Get the sales tax.' },
     { name: 'notes', description: 'Get the metadata.' },
     { name: 'far', description: 'Computes the query expression.' },
+    { name: 'list_feature_requests_kinds', description: 'List the kinds of requests.' },
+    { name: 'cell_of', description: 'Read a cell of an organism.' },
   ],
 })

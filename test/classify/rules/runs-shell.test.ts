@@ -77,5 +77,10 @@ checkRule(runsShell, {
     { name: 'do_task', description: 'Runs a task on the till.\n\nReturns:\n    command: What was run\n' },
     { name: 'report', description: 'Add text to a terminal report.' },
     { name: 'helper', description: 'A helper for files and terminals. It gives no shell access.' },
+    {
+      name: 'order',
+      description: 'Send a command to a lamp.',
+      inputSchema: { type: 'object', properties: { command: { type: 'string' } } },
+    },
   ],
 })

@@ -85,5 +85,6 @@ checkRule(sendsRequest, {
         },
       },
     },
+    { name: 'ask_sign', description: 'Send signature request emails.' },
   ],
 })

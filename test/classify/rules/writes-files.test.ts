@@ -63,5 +63,6 @@ checkRule(writesFiles, {
     { name: 'crop', description: 'Crop an image.\n\nArgs:\n    source: Path to the image' },
     { name: 'fetch', description: 'Download a cover from the local library.' },
     { name: 'pull', description: 'Export the plan of a new Excel sheet.' },
+    { name: 'look_for', description: 'Search for a word in a packed output file.' },
   ],
 })
