@@ -1,2 +1,2 @@
 /** Hash of src/classify and its tables. Written by scripts/rules-version.mjs at every build. */
-export const rulesVersion = 'c9ee5d2670d2baae'
+export const rulesVersion = 'cee7f35b005697fd'

@@ -98,6 +98,9 @@ function offered(fields: readonly Field[], reading: Settled): Choice[] {
 const shaping =
   /^(?:new|add|remove|join|cut|fuse|common|intersect|intersection|subtract|union|difference|symmetric_difference)$/i
 
+const verdict =
+  /^(?:accept|allow|pass|permit|drop|deny|block|reject|log|jump|return|passthrough|tarpit|continue|redirect|monitor|challenge|bypass|skip|any|all)$/i
+
 /** `accept, drop, reject`: what a rule does with what it meets. */
 function areVerdicts(values: readonly string[]): boolean {
   return (
@@ -105,8 +108,6 @@ function areVerdicts(values: readonly string[]): boolean {
     values.every((value) => verdict.test(value))
   )
 }
-const verdict =
-  /^(?:accept|allow|pass|permit|drop|deny|block|reject|log|jump|return|passthrough|tarpit|continue|redirect|monitor|challenge|bypass|skip|any|all)$/i
 
 /** Acts that only the words of the argument or of the description list: `Actions: list, create, delete`. */
 function told(reading: Settled, argument: string): Choice[] {

@@ -11,7 +11,7 @@ import { prepositions } from '../tables/little-words.ts'
 import type { Act } from './act.ts'
 import { anyOf, oncePerTool, ownWordIn, share } from './context.ts'
 import { lastOf } from './last.ts'
-import { isNobodys, versioned } from './public-contents.ts'
+import { advertising, isNobodys, versioned } from './public-contents.ts'
 import type { ToolReading } from './reading.ts'
 import { returnedBy, type Returned, type Returning } from './returned.ts'
 import { wordSet } from '../tables/word-set.ts'
@@ -36,8 +36,10 @@ const isCalledPrivate = oncePerTool(({ description }) => {
   // Most texts lack these words, which is cheaper to see.
   return /rivate|nternal|roprietary/.test(text) && saysPrivate.test(text.slice(0, 600))
 })
-const ofPublicSource = ownWordIn(publicSources)
-const ofPrivateProduct = ownWordIn(privateProducts)
+/** A server whose contents all can read. */
+export const ofPublicSource = ownWordIn(publicSources)
+/** A server of a product in which a business or a person keeps their own. */
+export const ofPrivateProduct = ownWordIn(privateProducts)
 
 /** `docs in a notebook` are written there; `docs of a product` say how it is used. */
 const desks = wordSet('notebook workspace folder drive vault notion')
@@ -208,8 +210,6 @@ function turnedTo(rest: readonly string[]): string {
 const figures = wordSet(
   'usage billing revenue sale turnover earning profit traffic kpi conversion visitor pageview grade salary spend blood sleep heart hrv spo2',
 )
-
-const advertising = wordSet('ad ads adgroup advertiser campaign')
 
 /** Figures of a business, what is said of a person, the records of a private product. */
 function isOfSomebody({ act, words, last, reading }: Returned): boolean {

@@ -1,4 +1,5 @@
 import { devices, money, moneyOrders, people, safeMethods, secrets } from '../tables/nouns.ts'
+import { wordSet } from '../tables/word-set.ts'
 import type { Act } from './act.ts'
 import { ownWordIn } from './context.ts'
 import { all, any, head, noObject, not, object, rest, verb, type EffectRow } from './effect-tests.ts'
@@ -15,6 +16,7 @@ import {
   unsent,
 } from './effect-write-tests.ts'
 
+const circles = wordSet('team group organization workspace')
 /** What later calls of the session are about. */
 const chosen = head('database device simulator app application app-id server project schema')
 const kept =
@@ -107,8 +109,7 @@ export const firstRows: readonly EffectRow[] = [
       not(rest('support human customer')),
     ),
   ],
-  ['access', all(verb('update set replace'), head('member'), rest('team group organization workspace'))],
-  ['access', all(verb('update set replace'), head('member'), object('team group organization workspace'))],
+  ['access', all(verb('update set replace'), head('member'), any(object(circles), rest(circles)))],
   ['deploys', all(verb('update'), rest('recreating redeploying restarting'), rest('container service pod'))],
   ['reads', all(verb('use'), head('prompt template guide'))],
   ['reads', all(verb('add load put'), rest('context'), not(rest('database store')))],

@@ -55,7 +55,6 @@ function isPlainVerb(word: Word | undefined): boolean {
   return verb !== undefined && !verb.noun && verb.form !== 'past'
 }
 
-/** `models available`, `users assigned to a group`: such a word says something of the noun before it. */
 /** `notes matching a query`: what follows says which of them. */
 const choosing = new Set(['matching', 'containing', 'mentioning'])
 
@@ -73,6 +72,7 @@ function behindChoice(words: readonly Word[], at: number, until: number): number
   return at
 }
 
+/** `models available`, `users assigned to a group`: such a word says something of the noun before it. */
 function isPostnominal(words: readonly Word[], at: number): boolean {
   if (!postnominals.has(words[at]?.text ?? '')) return false
   const next = words[at + 1]

@@ -68,7 +68,7 @@ const askedBy = wordSet(
 /** Messages that are so called are for somebody, whatever they are sent over. */
 const direct = wordSet('chat dm direct inbox private')
 
-const advertising = wordSet('ads adgroup advertiser campaign')
+export const advertising = wordSet('ad ads adgroup advertiser campaign')
 
 /** Data, events and history of what everybody can see: a market, the weather, a chain. */
 function isPublicly({ words, last: head, act: { rest }, reading }: Returned): boolean {

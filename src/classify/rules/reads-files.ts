@@ -1,9 +1,10 @@
 import { quoteActs, quoteField } from '../evidence.ts'
 import { saidBy, type Act } from '../reading/act.ts'
 import { prepositions } from '../tables/little-words.ts'
-import { anyOf, fieldWhere, oncePerTool, ownWordIn, share } from '../reading/context.ts'
+import { anyOf, fieldWhere, oncePerTool, share } from '../reading/context.ts'
+import { ofPublicSource } from '../reading/contents.ts'
 import { lastOf } from '../reading/last.ts'
-import { guideNouns, publicSources } from '../tables/private-nouns.ts'
+import { guideNouns } from '../tables/private-nouns.ts'
 import { pathField, pathNames } from '../reading/inputs.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { keep } from '../reading/keep.ts'
@@ -41,10 +42,9 @@ const speaksOfLocal = oncePerTool(({ description }) => /ocal|host|user/.test(des
 /** `file types`: which there are. */
 const sorts = new Set(['type', 'format', 'extension', 'encoding'])
 const inspecting = new Set(['analyze', 'analyse', 'inspect', 'profile'])
-/** The files of such a server are those that it shows to all. */
-const ofPublicSource = ownWordIn(publicSources)
 const repositories = new Set(['repository', 'repo'])
 
+/** The files of such a server are those that it shows to all. */
 function isShownToAll({ listing, topic }: ToolReading): boolean {
   return ofPublicSource(listing) && !(listing.ownWords.has('github') && share(repositories, topic))
 }

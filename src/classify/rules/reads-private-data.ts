@@ -1,20 +1,19 @@
 import { quoteActs, quoteOf } from '../evidence.ts'
 import type { Evidence } from '../../model/evidence.ts'
 import { singular, type Act } from '../reading/act.ts'
-import { ofDesign, returnsContents } from '../reading/contents.ts'
+import { ofDesign, ofPrivateProduct, returnsContents } from '../reading/contents.ts'
 import { effectCategory } from '../reading/effect.ts'
 import { lastOf } from '../reading/last.ts'
 import type { ToolReading } from '../reading/reading.ts'
 import { says } from '../reading/restoration.ts'
-import { anyOf, ownWordIn } from '../reading/context.ts'
+import { anyOf } from '../reading/context.ts'
 import { isAscii } from '../../text/normalise.ts'
 import { prepositions } from '../tables/little-words.ts'
-import { guideNouns, lightNouns, privateProducts } from '../tables/private-nouns.ts'
+import { guideNouns, lightNouns } from '../tables/private-nouns.ts'
 import { keep } from '../reading/keep.ts'
 import { finding, type Rule } from './rule.ts'
 
 const id = 'reads-private-data'
-const ofPrivateProduct = ownWordIn(privateProducts)
 /** Further on, words such as `titles only` speak of an option. */
 const beginning = 60
 

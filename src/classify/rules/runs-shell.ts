@@ -41,6 +41,8 @@ export const runsShell: Rule = {
   },
 }
 
+const named = /(?:^|_)(?:target|format|path|dir|cwd|directory|timeout|name|id|project|verbose|level|mode)$/i
+
 /** Its arguments are known, and none of them is free text that could hold a command. */
 function isFixed({ fields }: ToolReading, hasCommand: boolean): boolean {
   if (hasCommand || fields.all.length === 0 || !fields.complete) return false
@@ -52,4 +54,3 @@ function isFixed({ fields }: ToolReading, hasCommand: boolean): boolean {
       named.test(field.name),
   )
 }
-const named = /(?:^|_)(?:target|format|path|dir|cwd|directory|timeout|name|id|project|verbose|level|mode)$/i

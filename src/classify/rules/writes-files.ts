@@ -64,7 +64,7 @@ const making = (act: Act): boolean => act.effect === 'computes' || act.effect ==
 const looking = (act: Act): boolean => act.effect === 'reads' && act.firm
 
 function isPast(words: ToolReading['words'], at: number): boolean {
-  return [1, 2, 3].some((back) => words[at - back]?.text === 'been')
+  return [1, 2, 3].some((back) => wordBefore(words, at, back) === 'been')
 }
 
 /** Said early, and of what the call does: `have already been downloaded` is no act, `/path/to/file` no sentence. */

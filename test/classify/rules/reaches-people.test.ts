@@ -1,4 +1,5 @@
 import { reachesPeople } from '../../../src/classify/rules/reaches-people.ts'
+import { schema, text } from '../listing.ts'
 import { checkRule } from './table.ts'
 
 checkRule(reachesPeople, {
@@ -21,7 +22,7 @@ checkRule(reachesPeople, {
       {
         name: 'tell',
         description: 'Answer a question of a buyer.',
-        inputSchema: { type: 'object', properties: { text: { type: 'string' } } },
+        inputSchema: schema({ text }),
       },
       'Answer a question',
     ],
@@ -51,7 +52,7 @@ checkRule(reachesPeople, {
     {
       name: 'tell',
       description: 'Answer a question.',
-      inputSchema: { type: 'object', properties: { question: { type: 'string' } } },
+      inputSchema: schema({ question: text }),
     },
     { name: 'add_note', description: 'Add a note to a case. You will be notified.' },
     { name: 'get_note', description: 'Get a note. The reader will be notified.' },

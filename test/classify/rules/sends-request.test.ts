@@ -33,14 +33,7 @@ checkRule(sendsRequest, {
       {
         name: 'through',
         description: 'Passes what is asked on.',
-        inputSchema: {
-          type: 'object',
-          properties: {
-            method: { type: 'string' },
-            shelfApiPath: { type: 'string' },
-            body: { type: 'string' },
-          },
-        },
+        inputSchema: schema({ method: text, shelfApiPath: text, body: text }),
       },
       'method',
     ],
@@ -76,14 +69,7 @@ checkRule(sendsRequest, {
     {
       name: 'through',
       description: 'Passes what is asked on.',
-      inputSchema: {
-        type: 'object',
-        properties: {
-          method: { type: 'string' },
-          shelfPlanPath: { type: 'string' },
-          body: { type: 'string' },
-        },
-      },
+      inputSchema: schema({ method: text, shelfPlanPath: text, body: text }),
     },
     { name: 'ask_sign', description: 'Send signature request emails.' },
   ],
